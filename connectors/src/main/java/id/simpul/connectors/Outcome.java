@@ -1,0 +1,45 @@
+package id.simpul.connectors;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What became of one call to a system. A connector leaves one of these as the message body and does
+ * not throw to signal business facts; what follows from it is decided by the delivery policy alone.
+ * Reasons are for operators and quote no personal data.
+ */
+public sealed interface Outcome {
+
+  /**
+   * The system has it.
+   *
+   * @param reference the system's own id for it, or empty text
+   * @param answer the bytes it answered; empty when there were none
+   */
+  record Delivered(String reference, byte[] answer) implements Outcome {
+    public Delivered(String reference) {
+      this(reference, new byte[0]);
+    }
+  }
+
+  /** The system had it before this call. */
+  record AlreadyDone(String reference) implements Outcome {}
+
+  /** The system will never take this message; others may pass. */
+  record Rejected(String reason) implements Outcome {}
+
+  /**
+   * The system as a whole is away (refused, overloaded, out of quota, login refused): the message
+   * is not at fault and was not taken.
+   *
+   * @param retryAfter how long the system asked to be left alone
+   */
+  record Unavailable(String reason, Optional<Duration> retryAfter) implements Outcome {
+    public Unavailable(String reason) {
+      this(reason, Optional.empty());
+    }
+  }
+
+  /** The request left and no clear answer came: it may or may not have been taken. */
+  record Unknown(String reason) implements Outcome {}
+}

@@ -1,0 +1,2 @@
+/** placeholder */
+package id.simpul.deploy;

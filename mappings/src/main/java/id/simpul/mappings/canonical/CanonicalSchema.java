@@ -1,0 +1,21 @@
+package id.simpul.mappings.canonical;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** What a flow's messages mean: one JSON Schema (2020-12) per flow and version. Thread-safe. */
+public interface CanonicalSchema {
+
+  /** File name without directories, for instance {@code citizen-report.v1.schema.json}. */
+  String name();
+
+  /**
+   * Checks a message.
+   *
+   * @return one sentence per violation, without quoting values; empty when the message is valid
+   */
+  List<String> violations(JsonNode message);
+
+  /** A copy in which every value under a field marked {@code x-personal} is masked. */
+  JsonNode masked(JsonNode message);
+}

@@ -1,0 +1,2 @@
+/** Reads and writes JSON under limits that hostile input cannot exceed. */
+package id.simpul.mappings.json;

@@ -1,0 +1,22 @@
+package id.simpul.mappings.participant;
+
+import id.simpul.mappings.translate.ToCanonical;
+import java.util.Optional;
+
+/**
+ * A flow that a participant sends.
+ *
+ * @param source the connector that fetches it; empty when the participant calls the hub
+ * @param mediaType {@code application/json} or {@code application/xml}
+ * @param messageId where the participant's own id stands in its body; the Idempotency-Key header
+ *     wins over it
+ * @param key where the value stands whose messages must stay in order
+ * @param mapping from the participant's form to canonical
+ */
+public record Sends(
+    String flow,
+    Optional<ConnectorUse> source,
+    String mediaType,
+    Optional<Locator> messageId,
+    Optional<Locator> key,
+    ToCanonical mapping) {}

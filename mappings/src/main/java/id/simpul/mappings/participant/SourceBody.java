@@ -1,0 +1,27 @@
+package id.simpul.mappings.participant;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.mappings.json.Json;
+import id.simpul.mappings.json.MalformedBody;
+import java.util.Optional;
+
+/**
+ * A body as it came in, read once: well-formed JSON, or well-formed XML (a DTD is refused).
+ *
+ * @param bytes the original, byte for byte
+ * @param json the parsed value; empty for XML
+ */
+public record SourceBody(byte[] bytes, String mediaType, Optional<JsonNode> json) {
+
+  /**
+   * Reads and checks well-formedness.
+   *
+   * @throws MalformedBody if the bytes are not well-formed in that media type
+   */
+  public static SourceBody read(byte[] bytes, String mediaType) throws MalformedBody {
+    if (mediaType.equals("application/json")) {
+      return new SourceBody(bytes, mediaType, Optional.of(Json.parse(bytes)));
+    }
+    return new SourceBody(bytes, mediaType, Optional.empty());
+  }
+}

@@ -1,0 +1,11 @@
+package id.simpul.mappings.translate;
+
+/** A message that its mapping cannot translate; the reason quotes no personal data. */
+public final class TranslationFailed extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public TranslationFailed(String reason) {
+    super(reason, null, false, false);
+  }
+}

@@ -1,0 +1,48 @@
+package id.simpul.routes.configuration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Who may send what to whom, on what legal basis. The agreements are the routing table: there is no
+ * other list of recipients.
+ *
+ * @param from sender of the flow; for a lookup, the asker
+ * @param to receiver of the flow; for a lookup, the answerer
+ * @param when which messages
+ * @param fields what the receiver may see of them
+ * @param validFrom first day in Asia/Jakarta
+ * @param validUntil last day in Asia/Jakarta; empty when open-ended
+ */
+public record Agreement(
+    String id,
+    String flow,
+    String from,
+    String to,
+    LegalBasis basis,
+    Predicate when,
+    FieldGrant fields,
+    LocalDate validFrom,
+    Optional<LocalDate> validUntil) {
+
+  /** MoU or PKS number, and the purpose the data may be used for. */
+  public record LegalBasis(String document, String number, String purpose) {}
+
+  /** Which messages an agreement covers. Thread-safe. */
+  @FunctionalInterface
+  public interface Predicate {
+    boolean holds(JsonNode canonical);
+  }
+
+  /** Content Filter: what is left of a message for this receiver. Thread-safe. */
+  @FunctionalInterface
+  public interface FieldGrant {
+    /** A copy with granted fields only; the argument is left as it was. */
+    JsonNode filter(JsonNode canonical);
+  }
+
+  public boolean inForce(LocalDate day) {
+    return !day.isBefore(validFrom) && validUntil.map(last -> !day.isAfter(last)).orElse(true);
+  }
+}

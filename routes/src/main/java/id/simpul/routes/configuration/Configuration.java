@@ -1,0 +1,55 @@
+package id.simpul.routes.configuration;
+
+import id.simpul.mappings.participant.Participant;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * All that an adopter edits, checked as a whole. Immutable and thread-safe.
+ *
+ * @param version hash over every file it was read from
+ */
+public record Configuration(
+    String version,
+    Map<String, Flow> flows,
+    Map<String, Participant> participants,
+    Map<Route, List<Agreement>> agreements) {
+
+  private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+  /** One sender's side of one flow. */
+  public record Route(String flow, String from) {}
+
+  public static Configuration of(
+      String version,
+      List<Flow> flows,
+      List<Participant> participants,
+      List<Agreement> agreements) {
+    return new Configuration(
+        version,
+        flows.stream().collect(Collectors.toUnmodifiableMap(Flow::id, f -> f)),
+        participants.stream().collect(Collectors.toUnmodifiableMap(Participant::id, p -> p)),
+        agreements.stream().collect(Collectors.groupingBy(a -> new Route(a.flow(), a.from()))));
+  }
+
+  public Optional<Flow> flow(String id) {
+    return Optional.ofNullable(flows.get(id));
+  }
+
+  public Optional<Participant> participant(String id) {
+    return Optional.ofNullable(participants.get(id));
+  }
+
+  /** Agreements of this sender and flow that are in force at that moment, predicates not asked. */
+  public List<Agreement> inForce(String flow, String from, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, JAKARTA);
+    return agreements.getOrDefault(new Route(flow, from), List.of()).stream()
+        .filter(a -> a.inForce(day))
+        .toList();
+  }
+}

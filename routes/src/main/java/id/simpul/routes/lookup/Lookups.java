@@ -1,0 +1,32 @@
+package id.simpul.routes.lookup;
+
+import id.simpul.mappings.translate.Payload;
+import id.simpul.routes.intake.Refused;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Request-reply to a participant that answers a lookup. Thread-safe. */
+public interface Lookups {
+
+  /**
+   * Asks and waits, at most the flow's timeout. Nothing of request or answer is stored.
+   *
+   * @throws Refused as intake does, before anything is asked
+   */
+  Result ask(String asker, String flow, String contentType, byte[] body) throws Refused;
+
+  /** What came of it; each carries the tracking id under which it is journaled. */
+  sealed interface Result {
+    String trackingId();
+
+    record Answered(String trackingId, Payload answer) implements Result {}
+
+    /** The request is well-formed but does not fit its schema, or the answerer refuses it. */
+    record NotAccepted(String trackingId, List<String> reasons) implements Result {}
+
+    /** The answerer is away, out of quota, or did not answer in time. */
+    record NoAnswer(String trackingId, String reason, Optional<Duration> retryAfter)
+        implements Result {}
+  }
+}
