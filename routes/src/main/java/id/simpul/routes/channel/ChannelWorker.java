@@ -1,0 +1,140 @@
+package id.simpul.routes.channel;
+
+import java.time.Duration;
+import org.apache.activemq.artemis.api.core.client.ClientConsumer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
+import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread, one session, one transaction at a time: receives a batch, passes each message through
+ * the route, commits. When anything unforeseen fails, the batch goes back to its channel in order.
+ */
+final class ChannelWorker implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChannelWorker.class);
+  private static final long RECEIVE_MILLIS = 500;
+  private static final Duration GATE_WAIT = Duration.ofMillis(200);
+  private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
+
+  private final ChannelEndpoint endpoint;
+  private final ChannelConsumer consumer;
+  private final Thread thread;
+  private final long startedAt = System.currentTimeMillis();
+  private volatile boolean running = true;
+
+  ChannelWorker(ChannelEndpoint endpoint, ChannelConsumer consumer, int index) {
+    this.endpoint = endpoint;
+    this.consumer = consumer;
+    this.thread = new Thread(this, endpoint.queue() + "-" + index);
+    this.thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  void finish() {
+    running = false;
+  }
+
+  void join(long untilMillis) throws InterruptedException {
+    thread.join(Math.max(1, untilMillis - System.currentTimeMillis()));
+    if (thread.isAlive()) {
+      thread.interrupt();
+      thread.join(PAUSE_AFTER_FAILURE_MILLIS);
+    }
+  }
+
+  @Override
+  public void run() {
+    while (running) {
+      try (Transaction tx = new Transaction(endpoint.sessions().transacted());
+          ClientConsumer messages = tx.session().createConsumer(endpoint.queue())) {
+        work(tx, (ClientConsumerInternal) messages);
+      } catch (InterruptedException e) {
+        running = false;
+      } catch (Exception e) {
+        pauseAfter(e);
+      }
+    }
+  }
+
+  private void work(Transaction tx, ClientConsumerInternal messages) throws Exception {
+    while (running) {
+      ClientMessage message = messages.receive(RECEIVE_MILLIS);
+      int worked = 0;
+      while (message != null) {
+        pass(tx, message);
+        worked++;
+        message =
+            worked < endpoint.batch() && messages.getBufferSize() > 0 ? messages.receive(1) : null;
+      }
+      if (!tx.isEmpty()) {
+        tx.commit();
+      }
+    }
+    tx.rollback();
+  }
+
+  private void pass(Transaction tx, ClientMessage message) throws Exception {
+    Envelope envelope = EnvelopeCodec.decode(message);
+    boolean doubtful = message.getDeliveryCount() > 1 || message.getTimestamp() < startedAt;
+    Step.Verdict verdict;
+    int tries = 0;
+    do {
+      awaitGate(tx, envelope);
+      verdict = through(new Step(envelope, tx, doubtful, false, tries++));
+    } while (running && !(verdict instanceof Step.Verdict.Taken));
+    if (verdict instanceof Step.Verdict.Taken) {
+      tx.take(message);
+    }
+  }
+
+  /** What was worked on before this message is committed rather than kept waiting with it. */
+  private void awaitGate(Transaction tx, Envelope envelope) throws Exception {
+    while (!endpoint.gate().tryPass(envelope)) {
+      if (!tx.isEmpty()) {
+        tx.commit();
+      }
+      endpoint.gate().await(GATE_WAIT);
+      if (!running) {
+        throw new InterruptedException("stopped while waiting");
+      }
+    }
+  }
+
+  private Step.Verdict through(Step step) throws Exception {
+    Exchange exchange = consumer.createExchange(false);
+    try {
+      step.attach(exchange);
+      exchange.getMessage().setBody(step.envelope());
+      consumer.getProcessor().process(exchange);
+      if (exchange.getException() != null) {
+        throw exchange.getException();
+      }
+      return step.verdict();
+    } finally {
+      endpoint.gate().left();
+      consumer.releaseExchange(exchange, false);
+    }
+  }
+
+  private void pauseAfter(Exception e) {
+    if (!running) {
+      return;
+    }
+    LOG.warn(
+        "{}: messages went back to the channel, next try in 1 s: {}",
+        endpoint.queue(),
+        e.toString());
+    LOG.debug("{}", endpoint.queue(), e);
+    try {
+      Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      running = false;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package id.simpul.routes.channel;
+
+import java.lang.management.ManagementFactory;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+
+/**
+ * Artemis inside the process, with a persistent journal (Guaranteed Delivery). Reached in-VM only.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+
+  /** Name of the broker's MBeans. */
+  public static final String NAME = "simpul";
+
+  private static final AtomicInteger NEXT_ID = new AtomicInteger();
+  private static final int PAGE_BYTES = 4 << 20;
+  private static final int JOURNAL_FILE_BYTES = 10 << 20;
+  private static final int LARGE_MESSAGE_BYTES = 200 << 10;
+  private static final int GROUP_BUCKETS = 1024;
+
+  private final int id = NEXT_ID.getAndIncrement();
+  private final ActiveMQServer server;
+
+  public EmbeddedBroker(BrokerSettings settings) {
+    server =
+        new ActiveMQServerImpl(
+            configuration(settings), ManagementFactory.getPlatformMBeanServer(), null);
+  }
+
+  /** Returns when the journal has been read and queues accept messages. */
+  public void start() throws Exception {
+    server.start();
+  }
+
+  /** How clients in this process reach the broker. */
+  public TransportConfiguration connector() {
+    return new TransportConfiguration(
+        InVMConnectorFactory.class.getName(), Map.of(TransportConstants.SERVER_ID_PROP_NAME, id));
+  }
+
+  /** Makes sure that a durable queue exists; keeps what it holds. */
+  public void declare(String queue) {
+    try {
+      server.createQueue(
+          QueueConfiguration.of(queue)
+              .setRoutingType(RoutingType.ANYCAST)
+              .setDurable(true)
+              .setGroupBuckets(GROUP_BUCKETS)
+              .setGroupRebalance(true)
+              .setGroupRebalancePauseDispatch(true)
+              .setAutoDelete(false),
+          true);
+    } catch (Exception e) {
+      throw new IllegalStateException("queue " + queue + " cannot be created", e);
+    }
+  }
+
+  /** Messages on a queue, those under way included; 0 for a queue that does not exist. */
+  public long depth(String queue) {
+    var found = server.locateQueue(queue);
+    return found == null ? 0 : found.getMessageCount();
+  }
+
+  public boolean active() {
+    return server.isActive();
+  }
+
+  public ActiveMQServer server() {
+    return server;
+  }
+
+  @Override
+  public void close() throws Exception {
+    server.stop();
+  }
+
+  private Configuration configuration(BrokerSettings settings) {
+    try {
+      Configuration c = new ConfigurationImpl();
+      c.setName(NAME);
+      c.setSecurityEnabled(false);
+      c.setJMXManagementEnabled(true);
+      c.setMessageCounterEnabled(false);
+      c.addAcceptorConfiguration(
+          new TransportConfiguration(
+              InVMAcceptorFactory.class.getName(),
+              Map.of(TransportConstants.SERVER_ID_PROP_NAME, id)));
+      store(c, settings);
+      c.addAddressSetting("#", addressSettings());
+      return c;
+    } catch (Exception e) {
+      throw new IllegalStateException("the broker's settings are not usable", e);
+    }
+  }
+
+  private static void store(Configuration c, BrokerSettings settings) {
+    String root = settings.directory().toAbsolutePath().toString();
+    c.setPersistenceEnabled(true);
+    c.setJournalType(JournalType.NIO);
+    c.setJournalDirectory(root + "/journal");
+    c.setBindingsDirectory(root + "/bindings");
+    c.setPagingDirectory(root + "/paging");
+    c.setLargeMessagesDirectory(root + "/large");
+    c.setJournalBufferTimeout_NIO((int) settings.syncWait().toNanos());
+    c.setJournalFileSize(JOURNAL_FILE_BYTES);
+    c.setJournalMinFiles(4);
+    c.setJournalPoolFiles(20);
+    c.setGlobalMaxSize(settings.memory());
+    // Intake watches the disk and refuses before it is full; the broker must not stop producers
+    // of messages that were already accepted.
+    c.setMaxDiskUsage(-1);
+    c.setCriticalAnalyzer(false);
+  }
+
+  private static AddressSettings addressSettings() {
+    return new AddressSettings()
+        .setMaxSizeBytes(-1)
+        .setPageSizeBytes(PAGE_BYTES)
+        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+        .setAutoCreateQueues(false)
+        .setAutoCreateAddresses(false)
+        // The delivery policy decides when a message is dead, never a count of broker deliveries.
+        .setMaxDeliveryAttempts(-1)
+        .setRedeliveryDelay(0);
+  }
+
+  static int largeMessageBytes() {
+    return LARGE_MESSAGE_BYTES;
+  }
+}

@@ -1,0 +1,130 @@
+package id.simpul.routes.channel;
+
+import java.time.Instant;
+
+/**
+ * A message on one of the hub's channels.
+ *
+ * @param receiver participant id; empty until Translate has named it. On an intake channel it
+ *     restricts a replay to that receiver
+ * @param cause why it stands on a held, dead or invalid channel; empty elsewhere
+ * @param attempts calls whose outcome was not clear
+ * @param canonical the canonical form; empty on intake, dead and invalid channels. Not copied
+ * @param original what the sender handed over, byte for byte. Not copied
+ */
+public record Envelope(
+    String trackingId,
+    String flow,
+    String sender,
+    String messageId,
+    String key,
+    Instant acceptedAt,
+    Instant deadline,
+    String contentType,
+    String receiver,
+    String cause,
+    int attempts,
+    byte[] canonical,
+    byte[] original) {
+
+  private static final byte[] NOTHING = new byte[0];
+
+  /** The same message in canonical form for one receiver, ordered by its canonical key. */
+  public Envelope forReceiver(String to, String canonicalKey, byte[] canonicalForm) {
+    return new Envelope(
+        trackingId,
+        flow,
+        sender,
+        messageId,
+        canonicalKey,
+        acceptedAt,
+        deadline,
+        contentType,
+        to,
+        "",
+        0,
+        canonicalForm,
+        original);
+  }
+
+  /** The same message waiting for another try. */
+  public Envelope held(String why, int tries) {
+    return new Envelope(
+        trackingId,
+        flow,
+        sender,
+        messageId,
+        key,
+        acceptedAt,
+        deadline,
+        contentType,
+        receiver,
+        why,
+        tries,
+        canonical,
+        original);
+  }
+
+  /** The original set aside with the reason. */
+  public Envelope setAside(String why) {
+    return new Envelope(
+        trackingId,
+        flow,
+        sender,
+        messageId,
+        key,
+        acceptedAt,
+        deadline,
+        contentType,
+        receiver,
+        why,
+        attempts,
+        NOTHING,
+        original);
+  }
+
+  /** The original on its way again, to one receiver or (empty) to all. */
+  public Envelope again(String onlyTo, Instant newDeadline) {
+    return new Envelope(
+        trackingId,
+        flow,
+        sender,
+        messageId,
+        key,
+        acceptedAt,
+        newDeadline,
+        contentType,
+        onlyTo,
+        "",
+        0,
+        NOTHING,
+        original);
+  }
+
+  /** In the receiver's own form, for its inbox. */
+  public Envelope mapped(byte[] body, String type) {
+    return new Envelope(
+        trackingId,
+        flow,
+        sender,
+        messageId,
+        key,
+        acceptedAt,
+        deadline,
+        type,
+        receiver,
+        cause,
+        attempts,
+        body,
+        original);
+  }
+
+  public boolean expired(Instant now) {
+    return now.isAfter(deadline);
+  }
+
+  /** Key under which order is kept; a message without a key is in order with itself only. */
+  public String orderKey() {
+    return key.isEmpty() ? trackingId : key;
+  }
+}

@@ -1,0 +1,114 @@
+package id.simpul.routes.channel;
+
+import id.simpul.routes.journal.Entry;
+import id.simpul.routes.journal.EntryCodec;
+import id.simpul.routes.journal.Event;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+
+/**
+ * One local broker transaction (Transactional Client): messages taken, messages put and the journal
+ * entries about them take effect together or not at all. Entries of one transaction travel as one
+ * journal message. Belongs to one thread.
+ */
+public final class Transaction implements AutoCloseable {
+
+  private static final SimpleString JOURNAL = SimpleString.of(Channel.JOURNAL);
+
+  private final ClientSession session;
+  private final ClientProducer producer;
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private final List<Runnable> afterRollback = new ArrayList<>();
+  private ClientMessage lastTaken;
+
+  public Transaction(ClientSession session) throws ActiveMQException {
+    this.session = session;
+    this.producer = session.createProducer();
+  }
+
+  /** Everything this consumer received up to and including this message is taken at commit. */
+  public void take(ClientMessage message) {
+    lastTaken = message;
+  }
+
+  public void put(String queue, Envelope envelope) throws ActiveMQException {
+    producer.send(SimpleString.of(queue), EnvelopeCodec.encode(session, envelope));
+  }
+
+  public void record(Event event) {
+    entries.add(Entry.of(event));
+  }
+
+  public void record(Entry entry) {
+    entries.add(entry);
+  }
+
+  /** Runs once the commit is on disk; not run when it fails. */
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  /** Runs when what was done so far in this transaction has been undone. */
+  public void afterRollback(Runnable action) {
+    afterRollback.add(action);
+  }
+
+  public boolean isEmpty() {
+    return lastTaken == null && entries.isEmpty();
+  }
+
+  /** On disk when this returns. */
+  public void commit() throws ActiveMQException {
+    if (lastTaken != null) {
+      lastTaken.acknowledge();
+      lastTaken = null;
+    }
+    if (!entries.isEmpty()) {
+      producer.send(JOURNAL, journalMessage());
+      entries.clear();
+    }
+    session.commit();
+    afterRollback.clear();
+    List<Runnable> actions = List.copyOf(afterCommit);
+    afterCommit.clear();
+    actions.forEach(Runnable::run);
+  }
+
+  public void rollback() throws ActiveMQException {
+    entries.clear();
+    afterCommit.clear();
+    lastTaken = null;
+    undone();
+    session.rollback();
+  }
+
+  private void undone() {
+    List<Runnable> actions = List.copyOf(afterRollback);
+    afterRollback.clear();
+    actions.forEach(Runnable::run);
+  }
+
+  private ClientMessage journalMessage() {
+    ClientMessage m =
+        session.createMessage(Message.BYTES_TYPE, true, 0, System.currentTimeMillis(), (byte) 4);
+    m.getBodyBuffer().writeBytes(EntryCodec.encode(entries));
+    return m;
+  }
+
+  public ClientSession session() {
+    return session;
+  }
+
+  @Override
+  public void close() throws ActiveMQException {
+    undone();
+    session.close();
+  }
+}

@@ -1,0 +1,136 @@
+package id.simpul.routes.deliver;
+
+import id.simpul.routes.channel.Envelope;
+import id.simpul.routes.channel.Gate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One receiver's circuit (Circuit Breaker) and rate. While it is open, messages wait on their queue
+ * and one at a time is let through as a probe. Thread-safe.
+ */
+public final class Circuit implements Gate {
+
+  private static final Duration FIRST_PROBE = Duration.ofSeconds(1);
+  private static final Duration SLOWEST_PROBE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
+  private static final int UNCLEAR_TO_OPEN = 5;
+
+  private final Clock clock;
+  private final long nanosBetween;
+  private long nextNanos;
+  private Instant probeAt = Instant.MIN;
+  private boolean open;
+  private Thread prober;
+  private int failures;
+  private int unclear;
+  private String reason = "";
+
+  /**
+   * @param ratePerSecond at most this many messages a second; empty for no limit
+   */
+  public Circuit(Clock clock, OptionalDouble ratePerSecond) {
+    this.clock = clock;
+    this.nanosBetween = ratePerSecond.isPresent() ? (long) (1e9 / ratePerSecond.getAsDouble()) : 0;
+  }
+
+  /** A message that is past its deadline passes always: it is not sent any more. */
+  @Override
+  public synchronized boolean tryPass(Envelope message) {
+    Instant now = clock.instant();
+    if (message.expired(now)) {
+      return true;
+    }
+    return open ? tryProbe(now) : withinRate();
+  }
+
+  private boolean tryProbe(Instant now) {
+    if (prober != null || now.isBefore(probeAt)) {
+      return false;
+    }
+    prober = Thread.currentThread();
+    return true;
+  }
+
+  private boolean withinRate() {
+    if (nanosBetween == 0) {
+      return true;
+    }
+    long now = System.nanoTime();
+    if (now - nextNanos < 0) {
+      return false;
+    }
+    nextNanos = Math.max(nextNanos, now - nanosBetween) + nanosBetween;
+    return true;
+  }
+
+  @Override
+  public synchronized void await(Duration atMost) throws InterruptedException {
+    wait(Math.max(1, Math.min(atMost.toMillis(), waitMillis())));
+  }
+
+  private long waitMillis() {
+    if (open) {
+      return Duration.between(clock.instant(), probeAt).toMillis();
+    }
+    return (nextNanos - System.nanoTime()) / 1_000_000;
+  }
+
+  @Override
+  public synchronized void left() {
+    if (prober == Thread.currentThread()) {
+      prober = null;
+    }
+  }
+
+  /** The receiver answered, whatever it answered. */
+  public synchronized void answered() {
+    failures = 0;
+    unclear = 0;
+    if (open) {
+      open = false;
+      reason = "";
+      notifyAll();
+    }
+  }
+
+  /** The receiver is away. */
+  public synchronized void unavailable(String why, Optional<Duration> retryAfter) {
+    failures++;
+    Duration backoff = FIRST_PROBE.multipliedBy(1L << Math.min(failures - 1, 6));
+    Duration wait =
+        retryAfter.orElse(backoff.compareTo(SLOWEST_PROBE) < 0 ? backoff : SLOWEST_PROBE);
+    openFor(why, wait.compareTo(LONGEST_RETRY_AFTER) < 0 ? wait : LONGEST_RETRY_AFTER);
+  }
+
+  /** A call ended without a clear answer; several in a row mean that the receiver is away. */
+  public synchronized void unclear(String why) {
+    unclear++;
+    if (open || unclear >= UNCLEAR_TO_OPEN) {
+      unavailable(why, Optional.empty());
+    }
+  }
+
+  private void openFor(String why, Duration wait) {
+    open = true;
+    reason = why;
+    probeAt = clock.instant().plus(wait);
+  }
+
+  public synchronized boolean isOpen() {
+    return open;
+  }
+
+  /** Why it is open; empty text when it is closed. */
+  public synchronized String reason() {
+    return reason;
+  }
+
+  /** When it is worth trying again; in the past when it is closed. */
+  public synchronized Instant probeAt() {
+    return open ? probeAt : Instant.MIN;
+  }
+}

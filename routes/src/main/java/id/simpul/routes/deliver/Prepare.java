@@ -1,0 +1,116 @@
+package id.simpul.routes.deliver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.connectors.ConnectorHeaders;
+import id.simpul.connectors.Outcome;
+import id.simpul.mappings.json.Json;
+import id.simpul.mappings.json.MalformedBody;
+import id.simpul.mappings.participant.Receives;
+import id.simpul.mappings.translate.Payload;
+import id.simpul.mappings.translate.TranslationFailed;
+import id.simpul.routes.channel.Envelope;
+import id.simpul.routes.channel.Step;
+import id.simpul.routes.configuration.Agreement;
+import id.simpul.routes.configuration.Configuration;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+
+/**
+ * First step of a delivery: looks whether it may go out now, drops what the agreement does not
+ * grant (Content Filter) and maps to the receiver's form. Leaves the body for the connector and
+ * {@link #CALL} true, or has settled the message itself.
+ */
+final class Prepare implements Processor {
+
+  /** Exchange property: whether the connector is to be called. */
+  static final String CALL = "simpul.call";
+
+  private final Receiver receiver;
+  private final Settlement settlement;
+  private final Supplier<Configuration> configuration;
+  private final Clock clock;
+
+  Prepare(
+      Receiver receiver,
+      Settlement settlement,
+      Supplier<Configuration> configuration,
+      Clock clock) {
+    this.receiver = receiver;
+    this.settlement = settlement;
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  @Override
+  public void process(Exchange exchange) throws ActiveMQException {
+    Step step = Step.of(exchange);
+    Envelope message = step.envelope();
+    exchange.setProperty(CALL, false);
+    if (message.expired(clock.instant())) {
+      settlement.expire(step);
+    } else if (!step.retry() && receiver.held().follow(message.orderKey())) {
+      settlement.follow(step);
+    } else {
+      prepare(exchange, step, message);
+    }
+  }
+
+  private void prepare(Exchange exchange, Step step, Envelope message) throws ActiveMQException {
+    try {
+      Payload payload = payload(message);
+      address(exchange.getMessage(), message, payload, step);
+      exchange.setProperty(CALL, true);
+    } catch (TranslationFailed e) {
+      settlement.settle(step, new Outcome.Rejected(e.getMessage()));
+    }
+  }
+
+  private Payload payload(Envelope message) throws TranslationFailed {
+    Configuration current = configuration.get();
+    JsonNode canonical = canonical(message);
+    Agreement agreement = agreement(current, message, canonical);
+    return current
+        .participant(receiver.id())
+        .flatMap(p -> p.receives(message.flow()))
+        .map(Receives::mapping)
+        .orElseThrow(() -> new TranslationFailed("the receiver no longer receives this flow"))
+        .translate(agreement.fields().filter(canonical));
+  }
+
+  private static JsonNode canonical(Envelope message) throws TranslationFailed {
+    try {
+      return Json.parse(message.canonical());
+    } catch (MalformedBody e) {
+      throw new TranslationFailed("the canonical form on the queue is damaged");
+    }
+  }
+
+  private Agreement agreement(Configuration current, Envelope message, JsonNode canonical)
+      throws TranslationFailed {
+    Optional<Agreement> found =
+        current.inForce(message.flow(), message.sender(), clock.instant()).stream()
+            .filter(a -> a.to().equals(receiver.id()))
+            .filter(a -> a.when().holds(canonical))
+            .findFirst();
+    return found.orElseThrow(
+        () -> new TranslationFailed("the agreement for this delivery is no longer in force"));
+  }
+
+  private static void address(Message out, Envelope message, Payload payload, Step step) {
+    out.removeHeaders("*");
+    out.setBody(payload.bytes());
+    out.setHeader(Exchange.CONTENT_TYPE, payload.contentType());
+    out.setHeader(ConnectorHeaders.IDEMPOTENCY_KEY, message.trackingId());
+    out.setHeader(ConnectorHeaders.TRACKING_ID, message.trackingId());
+    out.setHeader(ConnectorHeaders.FLOW, message.flow());
+    out.setHeader(ConnectorHeaders.SENDER, message.sender());
+    if (step.doubtful() || message.attempts() > 0) {
+      out.setHeader(ConnectorHeaders.ASK_FIRST, "true");
+    }
+  }
+}

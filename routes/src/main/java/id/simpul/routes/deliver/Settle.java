@@ -1,0 +1,46 @@
+package id.simpul.routes.deliver;
+
+import id.simpul.connectors.Outcome;
+import id.simpul.routes.channel.Step;
+import id.simpul.routes.measure.Measurements;
+import java.time.Duration;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Last step of a delivery: reads the connector's outcome and settles the message by it. */
+final class Settle implements Processor {
+
+  private final String connector;
+  private final Settlement settlement;
+  private final Measurements measurements;
+
+  Settle(String connector, Settlement settlement, Measurements measurements) {
+    this.connector = connector;
+    this.settlement = settlement;
+    this.measurements = measurements;
+  }
+
+  @Override
+  public void process(Exchange exchange) throws ActiveMQException {
+    Outcome outcome = outcome(exchange);
+    measurements.outcome(
+        connector,
+        outcome.getClass().getSimpleName(),
+        Duration.ofMillis(exchange.getClock().elapsed()));
+    settlement.settle(Step.of(exchange), outcome);
+  }
+
+  /** A connector that leaves no outcome may have called: that is unknown, not failed. */
+  private Outcome outcome(Exchange exchange) {
+    Exception thrown = exchange.getException();
+    if (thrown != null) {
+      exchange.setException(null);
+      return new Outcome.Unknown(connector + " failed: " + thrown.getClass().getSimpleName());
+    }
+    Object body = exchange.getMessage().getBody();
+    return body instanceof Outcome outcome
+        ? outcome
+        : new Outcome.Unknown(connector + " left no outcome");
+  }
+}

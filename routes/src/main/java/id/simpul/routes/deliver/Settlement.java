@@ -1,0 +1,127 @@
+package id.simpul.routes.deliver;
+
+import id.simpul.connectors.Outcome;
+import id.simpul.mappings.participant.Receives;
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.Envelope;
+import id.simpul.routes.channel.Step;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.deliver.DeliveryPolicy.Decision;
+import id.simpul.routes.journal.Event;
+import id.simpul.routes.measure.Measurements;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+
+/** Puts a message where its outcome sends it, with the journal event, in the step's transaction. */
+final class Settlement {
+
+  private final Receiver receiver;
+  private final DeliveryPolicy policy;
+  private final RetrySchedule schedule;
+  private final Supplier<Configuration> configuration;
+  private final Measurements measurements;
+  private final Clock clock;
+
+  Settlement(
+      Receiver receiver,
+      DeliveryPolicy policy,
+      RetrySchedule schedule,
+      Supplier<Configuration> configuration,
+      Measurements measurements,
+      Clock clock) {
+    this.receiver = receiver;
+    this.policy = policy;
+    this.schedule = schedule;
+    this.configuration = configuration;
+    this.measurements = measurements;
+    this.clock = clock;
+  }
+
+  void settle(Step step, Outcome outcome) throws ActiveMQException {
+    Envelope message = step.envelope();
+    tellCircuit(outcome);
+    Decision decision =
+        policy.decide(outcome, message.attempts(), step.tries(), resendAfterUnknown(message));
+    if (decision instanceof Decision.Done done) {
+      delivered(step, done);
+    } else if (decision instanceof Decision.SetAside dead) {
+      setAside(step, Event.Kind.DEAD, dead.cause());
+    } else if (decision instanceof Decision.Hold hold) {
+      hold(step, hold);
+    } else {
+      step.decide(new Step.Verdict.WhenOpen());
+    }
+  }
+
+  private void tellCircuit(Outcome outcome) {
+    if (outcome instanceof Outcome.Unavailable away) {
+      receiver.circuit().unavailable(away.reason(), away.retryAfter());
+    } else if (outcome instanceof Outcome.Unknown unknown) {
+      receiver.circuit().unclear(unknown.reason());
+    } else {
+      receiver.circuit().answered();
+    }
+  }
+
+  private boolean resendAfterUnknown(Envelope message) {
+    return configuration
+        .get()
+        .participant(receiver.id())
+        .flatMap(p -> p.receives(message.flow()))
+        .map(Receives::resendAfterUnknown)
+        .orElse(true);
+  }
+
+  private void delivered(Step step, Decision.Done done) {
+    Envelope message = step.envelope();
+    record(step, Event.Kind.DELIVERED, done.reference());
+    measurements.delivered(
+        message.flow(), receiver.id(), Duration.between(message.acceptedAt(), clock.instant()));
+  }
+
+  void expire(Step step) throws ActiveMQException {
+    setAside(step, Event.Kind.EXPIRED, "not delivered by " + step.envelope().deadline());
+  }
+
+  private void setAside(Step step, Event.Kind kind, String cause) throws ActiveMQException {
+    step.transaction().put(Channel.dead(receiver.id()), step.envelope().setAside(cause));
+    record(step, kind, cause);
+    measurements.dead(receiver.id());
+  }
+
+  /** Behind an earlier message of its key; {@link HeldKeys#follow} has counted it already. */
+  void follow(Step step) throws ActiveMQException {
+    moveToHeld(step, "behind an earlier message of its key", step.envelope().attempts());
+  }
+
+  private void hold(Step step, Decision.Hold hold) throws ActiveMQException {
+    if (step.retry()) {
+      step.decide(new Step.Verdict.After(hold.delay(), hold.attempts()));
+      return;
+    }
+    String key = step.envelope().orderKey();
+    receiver.held().hold(key);
+    moveToHeld(step, hold.cause(), hold.attempts());
+    step.transaction()
+        .afterCommit(() -> schedule.retry(receiver, key, hold.delay(), hold.attempts()));
+  }
+
+  private void moveToHeld(Step step, String cause, int attempts) throws ActiveMQException {
+    String key = step.envelope().orderKey();
+    step.transaction().afterRollback(() -> receiver.held().left(key));
+    step.transaction().put(Channel.held(receiver.id()), step.envelope().held(cause, attempts));
+    record(step, Event.Kind.HELD, cause);
+  }
+
+  void available(Step step, byte[] body, String contentType) throws ActiveMQException {
+    step.transaction().put(Channel.inbox(receiver.id()), step.envelope().mapped(body, contentType));
+    record(step, Event.Kind.AVAILABLE, "");
+  }
+
+  private void record(Step step, Event.Kind kind, String detail) {
+    String id = step.envelope().trackingId();
+    step.transaction().record(new Event(id, clock.instant(), kind, receiver.id(), detail));
+  }
+}

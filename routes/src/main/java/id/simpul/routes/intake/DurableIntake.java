@@ -1,0 +1,204 @@
+package id.simpul.routes.intake;
+
+import id.simpul.mappings.json.MalformedBody;
+import id.simpul.mappings.participant.Sends;
+import id.simpul.mappings.participant.SourceBody;
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.Envelope;
+import id.simpul.routes.channel.GroupCommit;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.journal.Entry;
+import id.simpul.routes.journal.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+
+/** Intake over the broker: checks, recognises repeats, writes, and only then gives the receipt. */
+public final class DurableIntake implements Intake {
+
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Supplier<Configuration> configuration;
+  private final GroupCommit commit;
+  private final ReceiptStore receipts;
+  private final Unlogged unlogged;
+  private final DiskWatch disk;
+  private final Clock clock;
+  private final ConcurrentMap<ReceiptKey, CompletableFuture<ReceiptTable.Found>> underWay =
+      new ConcurrentHashMap<>();
+
+  public DurableIntake(
+      Supplier<Configuration> configuration,
+      GroupCommit commit,
+      ReceiptStore receipts,
+      Unlogged unlogged,
+      DiskWatch disk,
+      Clock clock) {
+    this.configuration = configuration;
+    this.commit = commit;
+    this.receipts = receipts;
+    this.unlogged = unlogged;
+    this.disk = disk;
+    this.clock = clock;
+  }
+
+  @Override
+  public Receipt accept(Submission s) throws Refused {
+    Instant now = Instant.ofEpochMilli(clock.millis());
+    Admission admission = new Admission(configuration.get(), now);
+    Flow flow = admission.flow(s);
+    Sends sends = admission.sends(s);
+    admission.check(s, flow, sends);
+    SourceBody body = read(s, sends);
+    Optional<String> messageId = messageId(s, flow, sends, body);
+    String trackingId = TrackingId.next(now);
+    Envelope envelope =
+        envelope(s, flow, sends, body, messageId.orElse(trackingId), trackingId, now);
+    ReceiptKey key = ReceiptKey.of(s.sender(), s.flow(), envelope.messageId());
+    return messageId.isPresent() ? acceptOnce(key, envelope) : write(key, envelope, hash(envelope));
+  }
+
+  private static SourceBody read(Submission s, Sends sends) throws Refused {
+    try {
+      return SourceBody.read(s.body(), sends.mediaType());
+    } catch (MalformedBody e) {
+      throw new Refused(
+          Refused.Reason.MALFORMED,
+          e.getMessage()
+              + (e.line() > 0 ? " (line " + e.line() + ", column " + e.column() + ")" : ""));
+    }
+  }
+
+  private static Optional<String> messageId(Submission s, Flow flow, Sends sends, SourceBody body)
+      throws Refused {
+    Optional<String> id = s.idempotencyKey();
+    if (id.isEmpty()) {
+      id = sends.messageId().flatMap(locator -> locator.find(body));
+    }
+    if (id.isPresent() && !MessageIds.usable(id.get())) {
+      throw new Refused(
+          Refused.Reason.BAD_MESSAGE_ID,
+          "a message id has 1 to 200 characters and no control characters");
+    }
+    return id;
+  }
+
+  private static Envelope envelope(
+      Submission s,
+      Flow flow,
+      Sends sends,
+      SourceBody body,
+      String messageId,
+      String trackingId,
+      Instant now) {
+    String key = sends.key().flatMap(locator -> locator.find(body)).orElse(withoutKey(s, flow));
+    return new Envelope(
+        trackingId,
+        s.flow(),
+        s.sender(),
+        messageId,
+        key,
+        now,
+        now.plus(flow.deliverWithin()),
+        sends.mediaType(),
+        "",
+        "",
+        0,
+        NOTHING,
+        s.body());
+  }
+
+  /** Where the flow keeps order but this body does not show by what, the sender's order is kept. */
+  private static String withoutKey(Submission s, Flow flow) {
+    return flow.key().isPresent() ? s.sender() : "";
+  }
+
+  /**
+   * Of callers with the same id at the same time, the first writes and the others get its receipt.
+   */
+  private Receipt acceptOnce(ReceiptKey key, Envelope envelope) throws Refused {
+    ReceiptKey body = hash(envelope);
+    CompletableFuture<ReceiptTable.Found> mine = new CompletableFuture<>();
+    CompletableFuture<ReceiptTable.Found> earlier = underWay.putIfAbsent(key, mine);
+    if (earlier != null) {
+      return repeat(envelope, body, await(earlier));
+    }
+    try {
+      Optional<ReceiptTable.Found> known = receipts.find(key);
+      if (known.isPresent()) {
+        mine.complete(known.get());
+        return repeat(envelope, body, known.get());
+      }
+      Receipt receipt = write(key, envelope, body);
+      mine.complete(found(envelope, body));
+      return receipt;
+    } catch (Refused e) {
+      mine.completeExceptionally(e);
+      throw e;
+    } finally {
+      underWay.remove(key);
+    }
+  }
+
+  private Receipt write(ReceiptKey key, Envelope e, ReceiptKey body) throws Refused {
+    if (!disk.writable()) {
+      throw new Refused(Refused.Reason.NOT_WRITABLE, "the hub's disk is full");
+    }
+    Receipt receipt = receipt(e, e.trackingId(), e.acceptedAt(), false);
+    unlogged.add(new Unlogged.Accepted(receipt, e.key(), e.original().length));
+    await(commit.put(Channel.intake(e.flow()), e, accepted(e)));
+    receipts.put(key, found(e, body));
+    return receipt;
+  }
+
+  private static Entry accepted(Envelope e) {
+    return Entry.of(
+        new Event(e.trackingId(), e.acceptedAt(), Event.Kind.ACCEPTED, "", ""),
+        e.key(),
+        new Entry.Accepted(e.sender(), e.flow(), e.messageId(), e.contentType(), e.original()));
+  }
+
+  private static Receipt repeat(Envelope e, ReceiptKey body, ReceiptTable.Found first)
+      throws Refused {
+    if (!first.body().equals(body)) {
+      throw new Refused(
+          Refused.Reason.CONFLICT,
+          "this message id came before with another body",
+          Optional.of(first.trackingId()));
+    }
+    return receipt(e, first.trackingId(), first.acceptedAt(), true);
+  }
+
+  private static Receipt receipt(Envelope e, String trackingId, Instant at, boolean repeat) {
+    return new Receipt(trackingId, e.sender(), e.flow(), e.messageId(), at, repeat);
+  }
+
+  private static ReceiptTable.Found found(Envelope e, ReceiptKey body) {
+    return new ReceiptTable.Found(body, e.acceptedAt(), e.trackingId());
+  }
+
+  private static ReceiptKey hash(Envelope e) {
+    return ReceiptKey.of(e.original());
+  }
+
+  private static <T> T await(CompletableFuture<T> written) throws Refused {
+    try {
+      return written.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Refused refused ? refused : notWritable();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw notWritable();
+    }
+  }
+
+  private static Refused notWritable() {
+    return new Refused(Refused.Reason.NOT_WRITABLE, "the hub cannot write messages now");
+  }
+}

@@ -1,0 +1,28 @@
+package id.simpul.routes.journal;
+
+import java.util.Optional;
+
+/**
+ * One line of the journal.
+ *
+ * @param accepted what was accepted; present with {@link Event.Kind#ACCEPTED} alone
+ * @param key business key, where the step knows it; empty text elsewhere
+ */
+public record Entry(Event event, String key, Optional<Accepted> accepted) {
+
+  /** What a receipt was given for. */
+  public record Accepted(
+      String sender, String flow, String messageId, String contentType, byte[] body) {}
+
+  public static Entry of(Event event) {
+    return new Entry(event, "", Optional.empty());
+  }
+
+  public static Entry of(Event event, String key) {
+    return new Entry(event, key, Optional.empty());
+  }
+
+  public static Entry of(Event event, String key, Accepted accepted) {
+    return new Entry(event, key, Optional.of(accepted));
+  }
+}

@@ -1,0 +1,105 @@
+package id.simpul.routes.journal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Journal entries as bytes, first byte a version so that a newer hub reads an older journal. */
+public final class EntryCodec {
+
+  private static final int VERSION = 1;
+  private static final int TYPICAL_ENTRY_BYTES = 256;
+
+  private EntryCodec() {}
+
+  public static byte[] encode(List<Entry> entries) {
+    var bytes = new ByteArrayOutputStream(entries.size() * TYPICAL_ENTRY_BYTES);
+    try (var out = new DataOutputStream(bytes)) {
+      out.writeByte(VERSION);
+      out.writeInt(entries.size());
+      for (Entry entry : entries) {
+        write(out, entry);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  public static List<Entry> decode(byte[] bytes) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      int version = in.readByte();
+      if (version != VERSION) {
+        throw new IllegalArgumentException("journal entry of version " + version);
+      }
+      int count = in.readInt();
+      List<Entry> entries = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        entries.add(read(in));
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(DataOutputStream out, Entry entry) throws IOException {
+    Event event = entry.event();
+    text(out, event.trackingId());
+    out.writeLong(event.at().toEpochMilli());
+    text(out, event.kind().name());
+    text(out, event.receiver());
+    text(out, event.detail());
+    text(out, entry.key());
+    out.writeBoolean(entry.accepted().isPresent());
+    if (entry.accepted().isPresent()) {
+      write(out, entry.accepted().get());
+    }
+  }
+
+  private static void write(DataOutputStream out, Entry.Accepted accepted) throws IOException {
+    text(out, accepted.sender());
+    text(out, accepted.flow());
+    text(out, accepted.messageId());
+    text(out, accepted.contentType());
+    bytes(out, accepted.body());
+  }
+
+  private static Entry read(DataInputStream in) throws IOException {
+    String trackingId = text(in);
+    Instant at = Instant.ofEpochMilli(in.readLong());
+    Event.Kind kind = Event.Kind.valueOf(text(in));
+    Event event = new Event(trackingId, at, kind, text(in), text(in));
+    String key = text(in);
+    return new Entry(event, key, in.readBoolean() ? Optional.of(accepted(in)) : Optional.empty());
+  }
+
+  private static Entry.Accepted accepted(DataInputStream in) throws IOException {
+    return new Entry.Accepted(text(in), text(in), text(in), text(in), bytes(in));
+  }
+
+  private static void text(DataOutputStream out, String value) throws IOException {
+    bytes(out, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void bytes(DataOutputStream out, byte[] value) throws IOException {
+    out.writeInt(value.length);
+    out.write(value);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(bytes(in), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
+    return in.readNBytes(in.readInt());
+  }
+}

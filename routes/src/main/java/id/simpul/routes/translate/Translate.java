@@ -1,0 +1,126 @@
+package id.simpul.routes.translate;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.mappings.json.Json;
+import id.simpul.mappings.translate.TranslationFailed;
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.Envelope;
+import id.simpul.routes.channel.Step;
+import id.simpul.routes.channel.Transaction;
+import id.simpul.routes.configuration.Agreement;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.journal.Entry;
+import id.simpul.routes.journal.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Message Translator and Recipient List: original to canonical, canonical to the receivers that the
+ * agreements name. A message that cannot be translated goes to the Invalid Message Channel with the
+ * reason; it never stops the next one.
+ */
+public final class Translate implements Processor {
+
+  private final Supplier<Configuration> configuration;
+  private final Clock clock;
+
+  public Translate(Supplier<Configuration> configuration, Clock clock) {
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  @Override
+  public void process(Exchange exchange) throws ActiveMQException {
+    Step step = Step.of(exchange);
+    Configuration current = configuration.get();
+    Envelope message = step.envelope();
+    Optional<Flow> flow = current.flow(message.flow());
+    if (flow.isEmpty()) {
+      invalid(step, "the flow is no longer configured");
+      return;
+    }
+    try {
+      JsonNode canonical = canonical(current, flow.get(), message);
+      send(step, current, flow.get(), canonical);
+    } catch (TranslationFailed e) {
+      invalid(step, e.getMessage());
+    }
+  }
+
+  private static JsonNode canonical(Configuration current, Flow flow, Envelope message)
+      throws TranslationFailed {
+    JsonNode canonical =
+        current
+            .participant(message.sender())
+            .flatMap(p -> p.sends(message.flow()))
+            .orElseThrow(() -> new TranslationFailed("the sender no longer sends this flow"))
+            .mapping()
+            .translate(message.original());
+    List<String> violations = flow.schema().violations(canonical);
+    if (!violations.isEmpty()) {
+      throw new TranslationFailed(String.join("; ", violations));
+    }
+    return canonical;
+  }
+
+  private void send(Step step, Configuration current, Flow flow, JsonNode canonical)
+      throws ActiveMQException {
+    Instant now = clock.instant();
+    Envelope message = step.envelope();
+    String key = flow.key().map(pointer -> text(canonical, pointer)).orElse("");
+    if (flow.expires().map(pointer -> isPast(text(canonical, pointer), now)).orElse(false)) {
+      record(step, Event.Kind.EXPIRED, "", "of no use any more when it came in", key);
+      return;
+    }
+    List<String> receivers = receivers(current, message, canonical, now);
+    if (receivers.isEmpty()) {
+      record(step, Event.Kind.NO_RECEIVER, "", "no agreement covers this message", key);
+      return;
+    }
+    byte[] form = Json.write(canonical);
+    for (String receiver : receivers) {
+      step.transaction().put(Channel.deliver(receiver), message.forReceiver(receiver, key, form));
+      record(step, Event.Kind.QUEUED, receiver, "", key);
+    }
+  }
+
+  private static List<String> receivers(
+      Configuration current, Envelope message, JsonNode canonical, Instant now) {
+    return current.inForce(message.flow(), message.sender(), now).stream()
+        .filter(a -> message.receiver().isEmpty() || message.receiver().equals(a.to()))
+        .filter(a -> a.when().holds(canonical))
+        .map(Agreement::to)
+        .distinct()
+        .toList();
+  }
+
+  private void invalid(Step step, String reason) throws ActiveMQException {
+    Transaction tx = step.transaction();
+    Envelope message = step.envelope();
+    tx.put(Channel.invalid(message.flow()), message.setAside(reason));
+    record(step, Event.Kind.INVALID, "", reason, message.key());
+  }
+
+  private void record(Step step, Event.Kind kind, String receiver, String detail, String key) {
+    String id = step.envelope().trackingId();
+    step.transaction()
+        .record(Entry.of(new Event(id, clock.instant(), kind, receiver, detail), key));
+  }
+
+  private static String text(JsonNode canonical, JsonPointer pointer) {
+    return canonical.at(pointer).asText("");
+  }
+
+  private static boolean isPast(String instant, Instant now) {
+    return !instant.isEmpty() && OffsetDateTime.parse(instant).toInstant().isBefore(now);
+  }
+}
