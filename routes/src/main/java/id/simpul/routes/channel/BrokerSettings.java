@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record BrokerSettings(Path directory, Duration syncWait, long memory) {
 
-  private static final Duration SYNC_WAIT = Duration.ofNanos(300_000);
+  private static final Duration SYNC_WAIT = Duration.ofMillis(1);
   private static final long MEMORY = 48L << 20;
 
   public static BrokerSettings in(Path directory) {

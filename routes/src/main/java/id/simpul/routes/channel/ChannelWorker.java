@@ -1,6 +1,7 @@
 package id.simpul.routes.channel;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
@@ -16,6 +17,7 @@ final class ChannelWorker implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChannelWorker.class);
   private static final long RECEIVE_MILLIS = 500;
+  private static final long GATHER_NANOS = 5_000_000;
   private static final Duration GATE_WAIT = Duration.ofMillis(200);
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
@@ -66,6 +68,7 @@ final class ChannelWorker implements Runnable {
     while (running) {
       ClientMessage message = messages.receive(RECEIVE_MILLIS);
       int worked = 0;
+      gather(messages, message);
       while (message != null) {
         pass(tx, message);
         worked++;
@@ -77,6 +80,16 @@ final class ChannelWorker implements Runnable {
       }
     }
     tx.rollback();
+  }
+
+  /**
+   * Waits a moment for more, so that a commit is shared: commits and the thread changes around them
+   * cost more than the messages. A backlog fills the batch at once and does not wait.
+   */
+  private void gather(ClientConsumerInternal messages, ClientMessage first) {
+    if (first != null && messages.getBufferSize() < endpoint.batch() - 1) {
+      LockSupport.parkNanos(GATHER_NANOS);
+    }
   }
 
   private void pass(Transaction tx, ClientMessage message) throws Exception {

@@ -61,6 +61,7 @@ public final class EmbeddedBroker implements AutoCloseable {
               .setGroupBuckets(GROUP_BUCKETS)
               .setGroupRebalance(true)
               .setGroupRebalancePauseDispatch(true)
+              .setAutoCreateAddress(true)
               .setAutoDelete(false),
           true);
     } catch (Exception e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,7 @@ public final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
   private static final int MAX_GROUP = 256;
   private static final int MAX_WAITING = 4_096;
+  private static final long GATHER_NANOS = 1_000_000;
   private static final long POLL_MILLIS = 200;
 
   private final Sessions sessions;
@@ -77,6 +79,7 @@ public final class GroupCommit implements AutoCloseable {
     while (running) {
       Item first = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
       if (first != null) {
+        LockSupport.parkNanos(GATHER_NANOS);
         group.add(first);
         waiting.drainTo(group, MAX_GROUP - 1);
         commit(tx, group);

@@ -11,6 +11,7 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.utils.UUIDGenerator;
 
 /**
  * One local broker transaction (Transactional Client): messages taken, messages put and the journal
@@ -40,6 +41,16 @@ public final class Transaction implements AutoCloseable {
 
   public void put(String queue, Envelope envelope) throws ActiveMQException {
     producer.send(SimpleString.of(queue), EnvelopeCodec.encode(session, envelope));
+  }
+
+  /**
+   * Puts a message that the broker refuses to take a second time under the same id; then the commit
+   * fails with {@code ActiveMQDuplicateIdException}.
+   */
+  public void putOnce(String queue, Envelope envelope, String id) throws ActiveMQException {
+    ClientMessage message = EnvelopeCodec.encode(session, envelope);
+    message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(id));
+    producer.send(SimpleString.of(queue), message);
   }
 
   public void record(Event event) {
@@ -98,6 +109,8 @@ public final class Transaction implements AutoCloseable {
   private ClientMessage journalMessage() {
     ClientMessage m =
         session.createMessage(Message.BYTES_TYPE, true, 0, System.currentTimeMillis(), (byte) 4);
+    // Lets the log's writer recognise a message that it has written already.
+    m.setUserID(UUIDGenerator.getInstance().generateUUID());
     m.getBodyBuffer().writeBytes(EntryCodec.encode(entries));
     return m;
   }

@@ -1,5 +1,6 @@
 package id.simpul.routes.deliver;
 
+import id.simpul.connectors.Outcome;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Gate;
 import java.time.Clock;
@@ -47,6 +48,23 @@ public final class Circuit implements Gate {
     return open ? tryProbe(now) : withinRate();
   }
 
+  /** As {@link #tryPass} for a question, which has no deadline; ends with {@link #tell}. */
+  public synchronized boolean tryAsk() {
+    return !open || tryProbe(clock.instant());
+  }
+
+  /** What came of a call. */
+  public synchronized void tell(Outcome outcome) {
+    if (outcome instanceof Outcome.Unavailable away) {
+      unavailable(away.reason(), away.retryAfter());
+    } else if (outcome instanceof Outcome.Unknown unknown) {
+      unclear(unknown.reason());
+    } else {
+      answered();
+    }
+    left();
+  }
+
   private boolean tryProbe(Instant now) {
     if (prober != null || now.isBefore(probeAt)) {
       return false;
@@ -87,7 +105,7 @@ public final class Circuit implements Gate {
   }
 
   /** The receiver answered, whatever it answered. */
-  public synchronized void answered() {
+  private void answered() {
     failures = 0;
     unclear = 0;
     if (open) {
@@ -98,7 +116,7 @@ public final class Circuit implements Gate {
   }
 
   /** The receiver is away. */
-  public synchronized void unavailable(String why, Optional<Duration> retryAfter) {
+  private void unavailable(String why, Optional<Duration> retryAfter) {
     failures++;
     Duration backoff = FIRST_PROBE.multipliedBy(1L << Math.min(failures - 1, 6));
     Duration wait =
@@ -107,7 +125,7 @@ public final class Circuit implements Gate {
   }
 
   /** A call ended without a clear answer; several in a row mean that the receiver is away. */
-  public synchronized void unclear(String why) {
+  private void unclear(String why) {
     unclear++;
     if (open || unclear >= UNCLEAR_TO_OPEN) {
       unavailable(why, Optional.empty());

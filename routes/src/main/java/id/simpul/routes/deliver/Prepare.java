@@ -2,7 +2,6 @@ package id.simpul.routes.deliver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.ConnectorHeaders;
-import id.simpul.connectors.Outcome;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
 import id.simpul.mappings.participant.Receives;
@@ -66,7 +65,10 @@ final class Prepare implements Processor {
       address(exchange.getMessage(), message, payload, step);
       exchange.setProperty(CALL, true);
     } catch (TranslationFailed e) {
-      settlement.settle(step, new Outcome.Rejected(e.getMessage()));
+      settlement.refuse(step, e.getMessage());
+    } catch (RuntimeException e) {
+      // A mapping that breaks on this one message must not stop those behind it.
+      settlement.refuse(step, "the mapping broke: " + e.getClass().getSimpleName());
     }
   }
 

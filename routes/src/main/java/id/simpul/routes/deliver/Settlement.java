@@ -41,7 +41,7 @@ final class Settlement {
 
   void settle(Step step, Outcome outcome) throws ActiveMQException {
     Envelope message = step.envelope();
-    tellCircuit(outcome);
+    receiver.circuit().tell(outcome);
     Decision decision =
         policy.decide(outcome, message.attempts(), step.tries(), resendAfterUnknown(message));
     if (decision instanceof Decision.Done done) {
@@ -52,16 +52,6 @@ final class Settlement {
       hold(step, hold);
     } else {
       step.decide(new Step.Verdict.WhenOpen());
-    }
-  }
-
-  private void tellCircuit(Outcome outcome) {
-    if (outcome instanceof Outcome.Unavailable away) {
-      receiver.circuit().unavailable(away.reason(), away.retryAfter());
-    } else if (outcome instanceof Outcome.Unknown unknown) {
-      receiver.circuit().unclear(unknown.reason());
-    } else {
-      receiver.circuit().answered();
     }
   }
 
@@ -79,6 +69,11 @@ final class Settlement {
     record(step, Event.Kind.DELIVERED, done.reference());
     measurements.delivered(
         message.flow(), receiver.id(), Duration.between(message.acceptedAt(), clock.instant()));
+  }
+
+  /** It cannot be made into what the receiver takes; the receiver was not called. */
+  void refuse(Step step, String cause) throws ActiveMQException {
+    setAside(step, Event.Kind.DEAD, cause);
   }
 
   void expire(Step step) throws ActiveMQException {

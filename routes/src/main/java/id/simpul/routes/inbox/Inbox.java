@@ -28,7 +28,7 @@ public interface Inbox {
   record Waiting(
       String trackingId, String flow, String sender, String key, Instant availableSince) {}
 
-  /** Oldest first, leased ones included; at most 500. */
+  /** Oldest first, leased ones included; at most 300. */
   List<Waiting> list(String participant, int limit);
 
   /** Leases up to {@code max} (1 to 100) messages, in order per key. */

@@ -30,7 +30,7 @@ public final class DurableIntake implements Intake {
   private final Unlogged unlogged;
   private final DiskWatch disk;
   private final Clock clock;
-  private final ConcurrentMap<ReceiptKey, CompletableFuture<ReceiptTable.Found>> underWay =
+  private final ConcurrentMap<ReceiptKey, CompletableFuture<Found>> underWay =
       new ConcurrentHashMap<>();
 
   public DurableIntake(
@@ -124,13 +124,13 @@ public final class DurableIntake implements Intake {
    */
   private Receipt acceptOnce(ReceiptKey key, Envelope envelope) throws Refused {
     ReceiptKey body = hash(envelope);
-    CompletableFuture<ReceiptTable.Found> mine = new CompletableFuture<>();
-    CompletableFuture<ReceiptTable.Found> earlier = underWay.putIfAbsent(key, mine);
+    CompletableFuture<Found> mine = new CompletableFuture<>();
+    CompletableFuture<Found> earlier = underWay.putIfAbsent(key, mine);
     if (earlier != null) {
       return repeat(envelope, body, await(earlier));
     }
     try {
-      Optional<ReceiptTable.Found> known = receipts.find(key);
+      Optional<Found> known = receipts.find(key);
       if (known.isPresent()) {
         mine.complete(known.get());
         return repeat(envelope, body, known.get());
@@ -164,8 +164,7 @@ public final class DurableIntake implements Intake {
         new Entry.Accepted(e.sender(), e.flow(), e.messageId(), e.contentType(), e.original()));
   }
 
-  private static Receipt repeat(Envelope e, ReceiptKey body, ReceiptTable.Found first)
-      throws Refused {
+  private static Receipt repeat(Envelope e, ReceiptKey body, Found first) throws Refused {
     if (!first.body().equals(body)) {
       throw new Refused(
           Refused.Reason.CONFLICT,
@@ -179,8 +178,8 @@ public final class DurableIntake implements Intake {
     return new Receipt(trackingId, e.sender(), e.flow(), e.messageId(), at, repeat);
   }
 
-  private static ReceiptTable.Found found(Envelope e, ReceiptKey body) {
-    return new ReceiptTable.Found(body, e.acceptedAt(), e.trackingId());
+  private static Found found(Envelope e, ReceiptKey body) {
+    return new Found(body, e.acceptedAt(), e.trackingId());
   }
 
   private static ReceiptKey hash(Envelope e) {

@@ -14,98 +14,96 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Remembers what was accepted for the duplicate window (Idempotent Receiver), in mapped files of
- * 200,000 receipts each, newest first. A file is dropped when its newest receipt is older than the
- * window. Thread-safe.
+ * Remembers what was accepted for the duplicate window (Idempotent Receiver), in segments, newest
+ * first. A segment is dropped when its newest receipt is older than the window. What a crash takes
+ * of the newest segment is put back from the journal at the next start. Thread-safe.
  */
-public final class ReceiptStore {
+public final class ReceiptStore implements AutoCloseable {
 
-  private static final int CAPACITY = 262_144;
   private static final String SUFFIX = ".receipts";
 
   private final Path directory;
   private final Duration window;
-  private final Deque<ReceiptTable> tables = new ArrayDeque<>();
+  private final Deque<ReceiptSegment> segments = new ArrayDeque<>();
   private long nextFile;
 
   /**
-   * @param window how long a repeat is recognised
+   * @param window how long a repeat is recognised, at least
    */
-  public ReceiptStore(Path directory, Duration window) {
+  public ReceiptStore(Path directory, Duration window) throws IOException {
     this.directory = directory;
     this.window = window;
+    Files.createDirectories(directory);
+    for (Path file : files()) {
+      segments.addFirst(new ReceiptSegment(file));
+      nextFile = numberOf(file) + 1;
+    }
+    if (segments.isEmpty()) {
+      addSegment();
+    }
+  }
+
+  synchronized Optional<Found> find(ReceiptKey key) {
     try {
-      Files.createDirectories(directory);
-      for (Path file : files()) {
-        tables.addFirst(new ReceiptTable(file, CAPACITY));
-        nextFile = numberOf(file) + 1;
+      for (ReceiptSegment segment : segments) {
+        Optional<Found> found = segment.find(key);
+        if (found.isPresent()) {
+          return found;
+        }
       }
-      if (tables.isEmpty()) {
-        addTable();
-      }
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  synchronized Optional<ReceiptTable.Found> find(ReceiptKey key) {
-    for (ReceiptTable table : tables) {
-      Optional<ReceiptTable.Found> found = table.find(key);
-      if (found.isPresent()) {
-        return found;
+  synchronized void put(ReceiptKey key, Found receipt) {
+    try {
+      if (segments.getFirst().full()) {
+        segments.getFirst().force();
+        dropOld(receipt.acceptedAt());
+        addSegment();
       }
+      segments.getFirst().append(key, receipt);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return Optional.empty();
   }
 
-  /** Remembers a receipt; the same one again changes nothing. */
-  synchronized void put(ReceiptKey key, ReceiptTable.Found receipt) {
-    if (find(key).isPresent()) {
-      return;
-    }
-    if (tables.getFirst().full()) {
-      dropOld(receipt.acceptedAt());
-      addTable();
-    }
-    tables.getFirst().put(key, receipt);
-  }
-
-  /** Remembers what the journal says was accepted. */
-  public void remember(
+  /** Puts back what the journal says was accepted, unless it is here. */
+  public synchronized void remember(
       String sender, String flow, String messageId, byte[] body, Instant at, String trackingId) {
-    put(
-        ReceiptKey.of(sender, flow, messageId),
-        new ReceiptTable.Found(ReceiptKey.of(body), at, trackingId));
-  }
-
-  /** Returns when everything remembered so far is on disk. */
-  public void force() {
-    List<ReceiptTable> all;
-    synchronized (this) {
-      all = tables.stream().limit(2).toList();
+    ReceiptKey key = ReceiptKey.of(sender, flow, messageId);
+    if (segments.stream().noneMatch(s -> s.probablyHas(key))) {
+      put(key, new Found(ReceiptKey.of(body), at, trackingId));
     }
-    all.forEach(ReceiptTable::force);
   }
 
-  private void dropOld(Instant now) {
+  /** Everything remembered so far is on disk when this returns. */
+  public synchronized void force() {
+    try {
+      segments.getFirst().force();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void dropOld(Instant now) throws IOException {
     long oldest = now.minus(window).toEpochMilli();
-    Iterator<ReceiptTable> each = tables.descendingIterator();
+    Iterator<ReceiptSegment> each = segments.descendingIterator();
     while (each.hasNext()) {
-      ReceiptTable table = each.next();
-      if (table.newestMillis() < oldest && tables.size() > 1) {
+      ReceiptSegment segment = each.next();
+      if (segment.newestMillis() < oldest && segments.size() > 1) {
         each.remove();
-        delete(table.file());
+        segment.close();
+        Files.deleteIfExists(segment.file());
       }
     }
   }
 
-  private void addTable() {
-    try {
-      String name = String.format("%08d%s", nextFile++, SUFFIX);
-      tables.addFirst(new ReceiptTable(directory.resolve(name), CAPACITY));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private void addSegment() throws IOException {
+    String name = String.format("%08d%s", nextFile++, SUFFIX);
+    segments.addFirst(new ReceiptSegment(directory.resolve(name)));
   }
 
   private List<Path> files() throws IOException {
@@ -118,11 +116,10 @@ public final class ReceiptStore {
     return Long.parseLong(file.getFileName().toString().replace(SUFFIX, ""));
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  @Override
+  public synchronized void close() throws IOException {
+    for (ReceiptSegment segment : segments) {
+      segment.close();
     }
   }
 }

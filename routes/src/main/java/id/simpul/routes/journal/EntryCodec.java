@@ -21,7 +21,7 @@ public final class EntryCodec {
   private EntryCodec() {}
 
   public static byte[] encode(List<Entry> entries) {
-    var bytes = new ByteArrayOutputStream(entries.size() * TYPICAL_ENTRY_BYTES);
+    var bytes = new ByteArrayOutputStream(estimate(entries));
     try (var out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
       out.writeInt(entries.size());
@@ -32,6 +32,14 @@ public final class EntryCodec {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static int estimate(List<Entry> entries) {
+    int bodies = 0;
+    for (Entry entry : entries) {
+      bodies += entry.accepted().map(a -> a.body().length).orElse(0);
+    }
+    return bodies + entries.size() * TYPICAL_ENTRY_BYTES;
   }
 
   public static List<Entry> decode(byte[] bytes) {

@@ -14,9 +14,7 @@ public record Event(String trackingId, Instant at, Kind kind, String receiver, S
   public enum Kind {
     /** On disk, receipt given. */
     ACCEPTED,
-    /** In canonical form and valid; receivers known. */
-    TRANSLATED,
-    /** Put on one receiver's queue. */
+    /** In canonical form, valid, and on one receiver's queue. */
     QUEUED,
     /** Valid, but no agreement's predicate holds: the way ends here. */
     NO_RECEIVER,

@@ -19,7 +19,17 @@ public interface MessageLog {
     DELIVERED,
     DEAD,
     EXPIRED,
-    DISCARDED
+    DISCARDED;
+
+    /** Whether nothing more happens to the delivery by itself. */
+    public boolean ended() {
+      return this == DELIVERED || this == DEAD || this == EXPIRED || this == DISCARDED;
+    }
+
+    /** Whether it is neither simply under way nor simply done. */
+    public boolean needsAttention() {
+      return this != QUEUED && this != DELIVERED;
+    }
   }
 
   /** Where the message as a whole stands. */

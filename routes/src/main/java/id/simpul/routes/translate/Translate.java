@@ -53,6 +53,9 @@ public final class Translate implements Processor {
       send(step, current, flow.get(), canonical);
     } catch (TranslationFailed e) {
       invalid(step, e.getMessage());
+    } catch (RuntimeException e) {
+      // A mapping or schema that breaks on this one message must not stop those behind it.
+      invalid(step, "the translation broke: " + e.getClass().getSimpleName());
     }
   }
 

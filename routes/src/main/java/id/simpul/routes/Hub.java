@@ -1,0 +1,178 @@
+package id.simpul.routes;
+
+import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.participant.Receives;
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.ChannelComponent;
+import id.simpul.routes.channel.EmbeddedBroker;
+import id.simpul.routes.channel.GroupCommit;
+import id.simpul.routes.channel.Sessions;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.deliver.DeliverRoutes;
+import id.simpul.routes.deliver.DeliveryPolicy;
+import id.simpul.routes.deliver.HeldRetry;
+import id.simpul.routes.deliver.Receivers;
+import id.simpul.routes.inbox.BrokerInbox;
+import id.simpul.routes.inbox.Inbox;
+import id.simpul.routes.intake.DiskWatch;
+import id.simpul.routes.intake.DurableIntake;
+import id.simpul.routes.intake.Intake;
+import id.simpul.routes.intake.ReceiptStore;
+import id.simpul.routes.intake.Unlogged;
+import id.simpul.routes.journal.LogWriter;
+import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.SqlMessageLog;
+import id.simpul.routes.journal.UnloggedRecovery;
+import id.simpul.routes.lookup.Answerers;
+import id.simpul.routes.lookup.ConnectorLookups;
+import id.simpul.routes.lookup.LookupRoutes;
+import id.simpul.routes.lookup.Lookups;
+import id.simpul.routes.measure.Measurements;
+import id.simpul.routes.replay.BrokerReplay;
+import id.simpul.routes.replay.Replay;
+import id.simpul.routes.translate.Translate;
+import id.simpul.routes.translate.TranslateRoutes;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+
+/**
+ * The core, put together by hand so that it runs the same under Spring, in a test and in the
+ * benchmark. The Camel context is started by its owner, after {@link #start}.
+ */
+public final class Hub implements AutoCloseable {
+
+  private final Supplier<Configuration> configuration;
+  private final EmbeddedBroker broker;
+  private final Sessions sessions;
+  private final GroupCommit commit;
+  private final ReceiptStore receipts;
+  private final LogWriter writer;
+  private final Receivers receivers;
+  private final HeldRetry retry;
+  private final Answerers answerers;
+  private final BrokerInbox inbox;
+  private final MessageLog log;
+  private final Intake intake;
+  private final Lookups lookups;
+  private final Replay replay;
+  private final DiskWatch disk;
+  private final Unlogged unlogged = new Unlogged();
+
+  /** Opens the broker and declares its channels; throws what keeps it from opening. */
+  public Hub(
+      HubSettings settings,
+      Supplier<Configuration> configuration,
+      DataSource database,
+      CamelContext camel,
+      Measurements measurements,
+      DeliveryPolicy policy,
+      Clock clock)
+      throws Exception {
+    this.configuration = configuration;
+    Files.createDirectories(settings.home());
+    broker = new EmbeddedBroker(settings.broker());
+    broker.start();
+    declare();
+    sessions = new Sessions(broker.connector());
+    receipts = new ReceiptStore(settings.home().resolve("receipts"), settings.duplicateWindow());
+    new UnloggedRecovery(sessions, receipts).run();
+    commit = new GroupCommit(sessions);
+    writer = new LogWriter(sessions, database, receipts, unlogged, settings.name());
+    log = new SqlMessageLog(database, unlogged);
+    disk = new DiskWatch(settings.home(), settings.diskReserve());
+    intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
+    receivers = new Receivers(configuration.get().participants().values(), clock);
+    retry = new HeldRetry(sessions, camel, clock);
+    answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
+    inbox = new BrokerInbox(sessions, log, clock);
+    lookups = new ConnectorLookups(configuration, answerers, commit, clock);
+    replay = new BrokerReplay(sessions, log, database, configuration, clock);
+    camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
+    camel.addRoutes(new LookupRoutes(configuration));
+    camel.addRoutes(
+        new DeliverRoutes(configuration, receivers, retry, policy, measurements, clock));
+    camel.addRoutes(new TranslateRoutes(configuration, new Translate(configuration, clock)));
+  }
+
+  /** Starts to write the message log. */
+  public void start() {
+    writer.start();
+  }
+
+  private void declare() {
+    broker.declare(Channel.JOURNAL);
+    Configuration current = configuration.get();
+    for (Flow flow : current.flows().values()) {
+      if (flow.kind() == Flow.Kind.MESSAGE) {
+        broker.declare(Channel.intake(flow.id()));
+        broker.declare(Channel.invalid(flow.id()));
+      }
+    }
+    current.participants().values().stream()
+        .filter(p -> !p.receives().isEmpty())
+        .forEach(this::declare);
+  }
+
+  private void declare(Participant receiver) {
+    broker.declare(Channel.deliver(receiver.id()));
+    broker.declare(Channel.held(receiver.id()));
+    broker.declare(Channel.dead(receiver.id()));
+    if (receiver.receives().stream().anyMatch(Receives::toInbox)) {
+      broker.declare(Channel.inbox(receiver.id()));
+    }
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  public MessageLog log() {
+    return log;
+  }
+
+  public Lookups lookups() {
+    return lookups;
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  public Replay replay() {
+    return replay;
+  }
+
+  public EmbeddedBroker broker() {
+    return broker;
+  }
+
+  public Receivers receivers() {
+    return receivers;
+  }
+
+  public DiskWatch disk() {
+    return disk;
+  }
+
+  /** Whether the message log's database takes what the journal holds. */
+  public boolean logAvailable() {
+    return writer.available();
+  }
+
+  /** Stops after the Camel context has been stopped by its owner. */
+  @Override
+  public void close() throws Exception {
+    retry.close();
+    answerers.close();
+    commit.close();
+    inbox.close();
+    writer.close();
+    receipts.close();
+    sessions.close();
+    broker.close();
+  }
+}

@@ -1,0 +1,24 @@
+package id.simpul.routes;
+
+import id.simpul.routes.channel.BrokerSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What an installation decides about the core.
+ *
+ * @param name of this hub among several on one broker
+ * @param home directory of the broker's journal and the receipts
+ * @param duplicateWindow how long a repeat is recognised, at least
+ * @param diskReserve bytes that stay free: intake refuses below
+ */
+public record HubSettings(
+    String name, Path home, Duration duplicateWindow, long diskReserve, BrokerSettings broker) {
+
+  private static final Duration WINDOW = Duration.ofDays(8);
+  private static final long RESERVE = 256L << 20;
+
+  public static HubSettings in(Path home) {
+    return new HubSettings("hub", home, WINDOW, RESERVE, BrokerSettings.in(home.resolve("broker")));
+  }
+}

@@ -1,0 +1,99 @@
+package id.simpul.routes.deliver;
+
+import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.participant.Receives;
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.ChannelComponent;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.measure.Measurements;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.ChoiceDefinition;
+
+/**
+ * One route per receiver, {@code deliver:<receiver>}: prepare, call the connector of the message's
+ * flow, settle by its outcome.
+ */
+public final class DeliverRoutes extends RouteBuilder {
+
+  private static final int BATCH = 32;
+
+  private final Supplier<Configuration> configuration;
+  private final Receivers receivers;
+  private final HeldRetry retry;
+  private final DeliveryPolicy policy;
+  private final Measurements measurements;
+  private final Clock clock;
+
+  public DeliverRoutes(
+      Supplier<Configuration> configuration,
+      Receivers receivers,
+      HeldRetry retry,
+      DeliveryPolicy policy,
+      Measurements measurements,
+      Clock clock) {
+    this.configuration = configuration;
+    this.receivers = receivers;
+    this.retry = retry;
+    this.policy = policy;
+    this.measurements = measurements;
+    this.clock = clock;
+  }
+
+  @Override
+  public void configure() throws Exception {
+    for (Receiver receiver : receivers.all()) {
+      deliver(receiver, configuration.get().participants().get(receiver.id()));
+      retry.recover(receiver);
+    }
+  }
+
+  private void deliver(Receiver receiver, Participant participant) {
+    String gate = "gate-" + receiver.id();
+    getContext().getRegistry().bind(gate, receiver.circuit());
+    Settlement settlement =
+        new Settlement(receiver, policy, retry, configuration, measurements, clock);
+    ChoiceDefinition choice =
+        from(channel(receiver, participant, gate))
+            .routeId(receiver.routeId())
+            .routeDescription("Delivers to " + participant.name())
+            .errorHandler(noErrorHandler())
+            .process(new Prepare(receiver, settlement, configuration, clock))
+            .id("prepare:" + receiver.id())
+            .choice()
+            .id("flow:" + receiver.id());
+    for (Receives receives : participant.receives()) {
+      call(choice, receiver, receives, settlement);
+    }
+    choice.end();
+  }
+
+  private static String channel(Receiver receiver, Participant participant, String gate) {
+    int concurrency =
+        participant.receives().stream().mapToInt(Receives::concurrency).max().orElse(1);
+    return ChannelComponent.SCHEME
+        + ":"
+        + Channel.deliver(receiver.id())
+        + "?concurrency="
+        + concurrency
+        + "&batch="
+        + BATCH
+        + "&gate=#"
+        + gate;
+  }
+
+  private void call(
+      ChoiceDefinition choice, Receiver receiver, Receives receives, Settlement settlement) {
+    String name = receiver.id() + ":" + receives.flow();
+    ChoiceDefinition when = choice.when(new ToBeCalled(receives.flow()));
+    if (receives.toInbox()) {
+      when.process(new PutInInbox(settlement)).id("inbox:" + name);
+      return;
+    }
+    when.to(ConnectorUri.of(receives.sink(), receiver.id() + "-" + receives.flow()))
+        .id("call:" + name)
+        .process(new Settle(receives.sink().name(), settlement, measurements))
+        .id("settle:" + name);
+  }
+}

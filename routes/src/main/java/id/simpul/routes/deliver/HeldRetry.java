@@ -1,0 +1,171 @@
+package id.simpul.routes.deliver;
+
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.Envelope;
+import id.simpul.routes.channel.EnvelopeCodec;
+import id.simpul.routes.channel.Sessions;
+import id.simpul.routes.channel.Step;
+import id.simpul.routes.channel.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientConsumer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.Route;
+import org.apache.camel.support.DefaultExchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tries held keys again: the messages of a key in order, through the receiver's own route, until
+ * one has to wait longer. Four keys at once over all receivers. Thread-safe.
+ */
+public final class HeldRetry implements RetrySchedule, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HeldRetry.class);
+  private static final int THREADS = 4;
+  private static final Duration AGAIN_SOON = Duration.ofMillis(200);
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
+
+  private final Sessions sessions;
+  private final CamelContext camel;
+  private final Clock clock;
+  private final ScheduledExecutorService timer =
+      Executors.newScheduledThreadPool(
+          THREADS,
+          task -> {
+            Thread thread = new Thread(task, "held-retry");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public HeldRetry(Sessions sessions, CamelContext camel, Clock clock) {
+    this.sessions = sessions;
+    this.camel = camel;
+    this.clock = clock;
+  }
+
+  @Override
+  public void retry(Receiver receiver, String key, Duration delay, int attempts) {
+    if (!timer.isShutdown()) {
+      timer.schedule(
+          () -> attempt(receiver, key, attempts), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Finds what was held before this process started. */
+  void recover(Receiver receiver) throws ActiveMQException {
+    try (Transaction tx = new Transaction(sessions.transacted());
+        ClientConsumer browser =
+            tx.session().createConsumer(SimpleString.of(Channel.held(receiver.id())), true)) {
+      ClientMessage message;
+      while ((message = browser.receiveImmediate()) != null) {
+        Envelope envelope = EnvelopeCodec.decode(message);
+        if (receiver.held().hold(envelope.orderKey())) {
+          retry(receiver, envelope.orderKey(), AGAIN_SOON, envelope.attempts());
+        }
+      }
+    }
+  }
+
+  private void attempt(Receiver receiver, String key, int attempts) {
+    try {
+      Route route = camel.getRoute(receiver.routeId());
+      if (route == null
+          || !camel.getRouteController().getRouteStatus(receiver.routeId()).isStarted()) {
+        retry(receiver, key, AFTER_FAULT, attempts);
+        return;
+      }
+      drain(receiver, key, attempts, route);
+    } catch (Exception e) {
+      LOG.warn("{}: held messages could not be tried: {}", receiver.routeId(), e.toString());
+      retry(receiver, key, AFTER_FAULT, attempts);
+    }
+  }
+
+  private void drain(Receiver receiver, String key, int attempts, Route route) throws Exception {
+    try (Transaction tx = new Transaction(sessions.transacted());
+        ClientConsumer messages =
+            tx.session().createConsumer(Channel.held(receiver.id()), filter(key))) {
+      int tried = attempts;
+      ClientMessage message;
+      while ((message = messages.receiveImmediate()) != null) {
+        if (!pass(receiver, key, tried, message, tx, route)) {
+          return;
+        }
+        tried = 0;
+      }
+    }
+    if (!receiver.held().release(key)) {
+      retry(receiver, key, AGAIN_SOON, 0);
+    }
+  }
+
+  /** Whether the message has left the held channel, so that the next of its key may go. */
+  private boolean pass(
+      Receiver receiver,
+      String key,
+      int attempts,
+      ClientMessage message,
+      Transaction tx,
+      Route route)
+      throws Exception {
+    Envelope held = EnvelopeCodec.decode(message);
+    Envelope envelope = held.held(held.cause(), Math.max(attempts, held.attempts()));
+    if (!receiver.circuit().tryPass(envelope)) {
+      retry(receiver, key, untilProbe(receiver), envelope.attempts());
+      return false;
+    }
+    Step.Verdict verdict = through(new Step(envelope, tx, true, true, 0), receiver, route);
+    if (verdict instanceof Step.Verdict.Taken) {
+      tx.take(message);
+      tx.afterCommit(() -> receiver.held().left(key));
+      tx.commit();
+      return true;
+    }
+    tx.rollback();
+    Step.Verdict.After after =
+        verdict instanceof Step.Verdict.After later
+            ? later
+            : new Step.Verdict.After(untilProbe(receiver), envelope.attempts());
+    retry(receiver, key, after.delay(), after.attempts());
+    return false;
+  }
+
+  private Step.Verdict through(Step step, Receiver receiver, Route route) throws Exception {
+    try {
+      Exchange exchange = new DefaultExchange(camel);
+      step.attach(exchange);
+      exchange.getMessage().setBody(step.envelope());
+      route.getProcessor().process(exchange);
+      if (exchange.getException() != null) {
+        throw exchange.getException();
+      }
+      return step.verdict();
+    } finally {
+      receiver.circuit().left();
+    }
+  }
+
+  private Duration untilProbe(Receiver receiver) {
+    Duration wait = Duration.between(clock.instant(), receiver.circuit().probeAt());
+    return wait.compareTo(AGAIN_SOON) > 0 ? wait : AGAIN_SOON;
+  }
+
+  /** A message without a key is its own key. */
+  private static String filter(String key) {
+    String quoted = "'" + key.replace("'", "''") + "'";
+    return "key = " + quoted + " OR (key IS NULL AND trackingId = " + quoted + ")";
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,129 @@
+package id.simpul.routes.inbox;
+
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.Envelope;
+import id.simpul.routes.channel.EnvelopeCodec;
+import id.simpul.routes.channel.Sessions;
+import id.simpul.routes.channel.Transaction;
+import id.simpul.routes.journal.Event;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ClientConsumer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+
+/**
+ * One participant's inbox: messages taken from its channel but not acknowledged, so that they come
+ * back by themselves when the process ends. Holds at most 300 of them. Thread-safe.
+ */
+final class Box implements AutoCloseable {
+
+  private static final int MAX_HELD = 300;
+
+  private final String participant;
+  private final Clock clock;
+  private final Transaction tx;
+  private final ClientConsumer messages;
+
+  /** In the order of the channel. */
+  private final Map<String, Slot> held = new LinkedHashMap<>();
+
+  private static final class Slot {
+    final ClientMessage message;
+    final Envelope envelope;
+    Instant leasedUntil = Instant.MIN;
+
+    Slot(ClientMessage message) {
+      this.message = message;
+      this.envelope = EnvelopeCodec.decode(message);
+    }
+  }
+
+  Box(String participant, Sessions sessions, Clock clock) throws ActiveMQException {
+    this.participant = participant;
+    this.clock = clock;
+    this.tx = new Transaction(sessions.transacted());
+    SimpleString queue = SimpleString.of(Channel.inbox(participant));
+    this.messages = tx.session().createConsumer(queue);
+  }
+
+  synchronized List<Inbox.Waiting> list(int limit) throws ActiveMQException {
+    fill(limit);
+    return held.values().stream().limit(limit).map(slot -> waiting(slot.envelope)).toList();
+  }
+
+  /** A key of which a message is still leased waits, so that its messages stay in order. */
+  synchronized List<Inbox.Item> fetch(int max, Duration lease) throws ActiveMQException {
+    Instant now = clock.instant();
+    fill(MAX_HELD);
+    Set<String> leasedKeys = new HashSet<>();
+    List<Inbox.Item> items = new ArrayList<>();
+    for (Slot slot : held.values()) {
+      String key = slot.envelope.orderKey();
+      if (slot.leasedUntil.isAfter(now)) {
+        leasedKeys.add(key);
+      } else if (items.size() < max && !leasedKeys.contains(key)) {
+        slot.leasedUntil = now.plus(lease);
+        items.add(item(slot));
+      } else {
+        leasedKeys.add(key);
+      }
+    }
+    return items;
+  }
+
+  /** Whether the message was here; on disk when this returns. */
+  synchronized boolean acknowledge(String trackingId) throws ActiveMQException {
+    fill(MAX_HELD);
+    Slot slot = held.get(trackingId);
+    if (slot == null) {
+      return false;
+    }
+    slot.message.individualAcknowledge();
+    tx.record(new Event(trackingId, clock.instant(), Event.Kind.DELIVERED, participant, ""));
+    tx.commit();
+    held.remove(trackingId);
+    return true;
+  }
+
+  private void fill(int upTo) throws ActiveMQException {
+    while (held.size() < Math.min(upTo, MAX_HELD)) {
+      ClientMessage message = messages.receiveImmediate();
+      if (message == null) {
+        return;
+      }
+      Slot slot = new Slot(message);
+      held.put(slot.envelope.trackingId(), slot);
+    }
+  }
+
+  private static Inbox.Waiting waiting(Envelope e) {
+    return new Inbox.Waiting(e.trackingId(), e.flow(), e.sender(), e.key(), e.acceptedAt());
+  }
+
+  private static Inbox.Item item(Slot slot) {
+    Envelope e = slot.envelope;
+    return new Inbox.Item(
+        e.trackingId(),
+        e.flow(),
+        e.sender(),
+        e.key(),
+        e.acceptedAt(),
+        e.contentType(),
+        e.canonical(),
+        slot.leasedUntil);
+  }
+
+  @Override
+  public synchronized void close() throws ActiveMQException {
+    tx.close();
+  }
+}

@@ -1,0 +1,162 @@
+package id.simpul.routes.journal;
+
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.Sessions;
+import id.simpul.routes.intake.ReceiptStore;
+import id.simpul.routes.intake.Unlogged;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.apache.activemq.artemis.api.core.client.ClientConsumer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drains the journal into the message log in batches. While the database is away the journal keeps
+ * the entries and nothing else waits for it. A journal message is let go only after its entries are
+ * on disk in the database and its receipts in the receipt store; one that was written but not let
+ * go (the process was killed between the two) is recognised and skipped.
+ */
+public final class LogWriter implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+  private static final int MAX_ENTRIES = 4_000;
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final long IDLE_MILLIS = 500;
+  private static final long RETRY_MILLIS = 2_000;
+
+  private final Sessions sessions;
+  private final LogDatabase database;
+  private final ReceiptStore receipts;
+  private final Unlogged unlogged;
+  private final Thread thread = new Thread(this::run, "message-log");
+  private volatile boolean running = true;
+  private volatile boolean available = true;
+
+  public LogWriter(
+      Sessions sessions,
+      DataSource dataSource,
+      ReceiptStore receipts,
+      Unlogged unlogged,
+      String hub) {
+    this.sessions = sessions;
+    this.database = new LogDatabase(dataSource, hub);
+    this.receipts = receipts;
+    this.unlogged = unlogged;
+  }
+
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Whether the last write reached the database. */
+  public boolean available() {
+    return available;
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        database.migrate();
+        drain(database.lastWritten());
+      } catch (InterruptedException e) {
+        running = false;
+      } catch (Exception e) {
+        away(e);
+      }
+    }
+  }
+
+  private void drain(Set<String> written) throws Exception {
+    try (ClientSession session = sessions.transacted();
+        ClientConsumer journal = session.createConsumer(Channel.JOURNAL)) {
+      back();
+      while (running) {
+        ClientMessage first = journal.receive(IDLE_MILLIS);
+        if (first != null) {
+          writeBatch(session, journal, first, written);
+        }
+      }
+    }
+  }
+
+  private void writeBatch(
+      ClientSession session, ClientConsumer journal, ClientMessage first, Set<String> written)
+      throws Exception {
+    Map<String, ClientMessage> messages = new LinkedHashMap<>();
+    LogBatch batch = new LogBatch();
+    long until = System.nanoTime() + GATHER_NANOS;
+    ClientMessage last = first;
+    for (ClientMessage m = first; m != null; m = next(journal, batch, until)) {
+      last = m;
+      String id = String.valueOf(m.getUserID());
+      if (!written.contains(id)) {
+        messages.put(id, m);
+        EntryCodec.decode(body(m)).forEach(batch::add);
+      }
+    }
+    remember(batch);
+    if (!messages.isEmpty()) {
+      database.write(batch, messages.keySet());
+    }
+    last.acknowledge();
+    session.commit();
+    batch.messages().forEach(row -> unlogged.logged(row.trackingId));
+  }
+
+  private ClientMessage next(ClientConsumer journal, LogBatch batch, long until) throws Exception {
+    long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+    boolean enough = left <= 0 || batch.size() >= MAX_ENTRIES || !running;
+    return enough ? null : journal.receive(left);
+  }
+
+  private void remember(LogBatch batch) {
+    for (LogBatch.MessageRow row : batch.messages()) {
+      row.accepted.ifPresent(
+          a ->
+              receipts.remember(
+                  a.sender(), a.flow(), a.messageId(), a.body(), row.at, row.trackingId));
+    }
+    receipts.force();
+  }
+
+  private static byte[] body(ClientMessage m) {
+    byte[] bytes = new byte[m.getBodySize()];
+    m.getBodyBuffer().readBytes(bytes);
+    return bytes;
+  }
+
+  private void back() {
+    if (!available) {
+      LOG.info("the message log is written again");
+      available = true;
+    }
+  }
+
+  private void away(Exception e) {
+    if (running && available) {
+      LOG.warn(
+          "the message log cannot be written; messages move on, the journal keeps: {}",
+          e.toString());
+      available = false;
+    }
+    try {
+      if (running) {
+        Thread.sleep(RETRY_MILLIS);
+      }
+    } catch (InterruptedException interrupted) {
+      running = false;
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    running = false;
+    thread.join(TimeUnit.SECONDS.toMillis(10));
+  }
+}

@@ -1,0 +1,140 @@
+package id.simpul.routes.lookup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.connectors.Outcome;
+import id.simpul.mappings.participant.Answers;
+import id.simpul.mappings.translate.Payload;
+import id.simpul.mappings.translate.TranslationFailed;
+import id.simpul.routes.channel.GroupCommit;
+import id.simpul.routes.configuration.Agreement;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.intake.Refused;
+import id.simpul.routes.intake.TrackingId;
+import id.simpul.routes.journal.Entry;
+import id.simpul.routes.journal.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Lookups through the answerer's connector; only that one was asked and what came of it is kept.
+ */
+public final class ConnectorLookups implements Lookups {
+
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Supplier<Configuration> configuration;
+  private final Answerers answerers;
+  private final GroupCommit journal;
+  private final Clock clock;
+
+  public ConnectorLookups(
+      Supplier<Configuration> configuration,
+      Answerers answerers,
+      GroupCommit journal,
+      Clock clock) {
+    this.configuration = configuration;
+    this.answerers = answerers;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  @Override
+  public Result ask(String asker, String flow, String contentType, byte[] body) throws Refused {
+    Configuration current = configuration.get();
+    Question question = Question.of(current, asker, flow, contentType, body, clock.instant());
+    String trackingId = TrackingId.next(clock.instant());
+    Result result = answer(current, question, trackingId);
+    record(asker, question, result);
+    return result;
+  }
+
+  private Result answer(Configuration current, Question q, String trackingId) {
+    JsonNode canonical;
+    try {
+      canonical = q.asks().request().translate(q.body());
+    } catch (TranslationFailed e) {
+      return new Result.NotAccepted(trackingId, List.of(e.getMessage()));
+    }
+    List<String> violations = q.flow().schema().violations(canonical);
+    if (!violations.isEmpty()) {
+      return new Result.NotAccepted(trackingId, violations);
+    }
+    Optional<Agreement> agreement =
+        q.agreements().stream().filter(a -> a.when().holds(canonical)).findFirst();
+    return agreement.isEmpty()
+        ? new Result.NotAccepted(trackingId, List.of("no agreement covers this request"))
+        : call(current, q, agreement.get(), canonical, trackingId);
+  }
+
+  private Result call(
+      Configuration current,
+      Question q,
+      Agreement agreement,
+      JsonNode canonical,
+      String trackingId) {
+    Answers answers =
+        current.participant(agreement.to()).flatMap(p -> p.answers(q.flow().id())).orElseThrow();
+    try {
+      Payload request = answers.request().translate(agreement.fields().filter(canonical));
+      Outcome outcome =
+          answerers.ask(agreement.to(), q.flow(), answers.action().name(), request, trackingId);
+      return result(q, answers, outcome, trackingId);
+    } catch (TranslationFailed e) {
+      return new Result.NotAccepted(trackingId, List.of(e.getMessage()));
+    }
+  }
+
+  private static Result result(Question q, Answers answers, Outcome outcome, String trackingId) {
+    if (outcome instanceof Outcome.Delivered delivered) {
+      return answered(q, answers, delivered.answer(), trackingId);
+    }
+    if (outcome instanceof Outcome.Rejected rejected) {
+      return new Result.NotAccepted(trackingId, List.of(rejected.reason()));
+    }
+    if (outcome instanceof Outcome.Unavailable away) {
+      return new Result.NoAnswer(trackingId, away.reason(), away.retryAfter());
+    }
+    String reason = outcome instanceof Outcome.Unknown unknown ? unknown.reason() : "no answer";
+    return new Result.NoAnswer(trackingId, reason, Optional.empty());
+  }
+
+  private static Result answered(Question q, Answers answers, byte[] answer, String trackingId) {
+    try {
+      JsonNode canonical = answers.answer().translate(answer);
+      List<String> violations =
+          q.flow().answerSchema().map(s -> s.violations(canonical)).orElse(List.of());
+      if (!violations.isEmpty()) {
+        String reason = "the answer does not fit its schema: " + String.join("; ", violations);
+        return new Result.NoAnswer(trackingId, reason, Optional.empty());
+      }
+      return new Result.Answered(trackingId, q.asks().answer().translate(canonical));
+    } catch (TranslationFailed e) {
+      String reason = "the answer cannot be read: " + e.getMessage();
+      return new Result.NoAnswer(trackingId, reason, Optional.empty());
+    }
+  }
+
+  /** Evidence that a question was asked; neither question nor answer is part of it. */
+  private void record(String asker, Question q, Result result) {
+    Instant now = clock.instant();
+    String id = result.trackingId();
+    journal.record(
+        Entry.of(
+            new Event(id, now, Event.Kind.ACCEPTED, "", ""),
+            "",
+            new Entry.Accepted(asker, q.flow().id(), id, q.contentType(), NOTHING)));
+    boolean answered = result instanceof Result.Answered;
+    Event.Kind kind = answered ? Event.Kind.ANSWERED : Event.Kind.UNANSWERED;
+    journal.record(Entry.of(new Event(id, now, kind, "", reason(result))));
+  }
+
+  private static String reason(Result result) {
+    if (result instanceof Result.NotAccepted refused) {
+      return String.join("; ", refused.reasons());
+    }
+    return result instanceof Result.NoAnswer none ? none.reason() : "";
+  }
+}
