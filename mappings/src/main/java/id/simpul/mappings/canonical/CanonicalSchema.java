@@ -16,6 +16,13 @@ public interface CanonicalSchema {
    */
   List<String> violations(JsonNode message);
 
+  /**
+   * Whether the schema has a field there.
+   *
+   * @param pointer a JSON Pointer in which {@code *} stands for any item of an array
+   */
+  boolean knows(String pointer);
+
   /** A copy in which every value under a field marked {@code x-personal} is masked. */
   JsonNode masked(JsonNode message);
 }

@@ -3,6 +3,7 @@ package id.simpul.mappings.participant;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
+import id.simpul.mappings.xml.Xml;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,7 @@ public record SourceBody(byte[] bytes, String mediaType, Optional<JsonNode> json
     if (mediaType.equals("application/json")) {
       return new SourceBody(bytes, mediaType, Optional.of(Json.parse(bytes)));
     }
+    Xml.check(bytes);
     return new SourceBody(bytes, mediaType, Optional.empty());
   }
 }

@@ -1,0 +1,117 @@
+package id.simpul.connectors.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** Every Kamelet on the class path, in {@code kamelets/}. Immutable and thread-safe. */
+public final class Catalogue {
+
+  private static final String FOLDER = "kamelets/";
+  private static final String SUFFIX = ".kamelet.yaml";
+  private static final String CREDENTIAL = "urn:camel:group:credentials";
+
+  private final SortedMap<String, Connector> connectors = new TreeMap<>();
+
+  public Catalogue() {
+    try {
+      for (URL root : Collections.list(getClass().getClassLoader().getResources(FOLDER))) {
+        readRoot(root);
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the connectors cannot be read", e);
+    }
+  }
+
+  public Optional<Connector> find(String name) {
+    return Optional.ofNullable(connectors.get(name));
+  }
+
+  public List<Connector> all() {
+    return List.copyOf(connectors.values());
+  }
+
+  private void readRoot(URL root) throws IOException, URISyntaxException {
+    if (root.getProtocol().equals("file")) {
+      readDirectory(Path.of(root.toURI()));
+      return;
+    }
+    JarURLConnection jar = (JarURLConnection) root.openConnection();
+    jar.getJarFile().stream()
+        .filter(e -> e.getName().startsWith(jar.getEntryName()) && e.getName().endsWith(SUFFIX))
+        .forEach(e -> read(e.getName()));
+  }
+
+  private void readDirectory(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      files
+          .map(file -> FOLDER + file.getFileName())
+          .filter(name -> name.endsWith(SUFFIX))
+          .forEach(this::read);
+    }
+  }
+
+  private void read(String resource) {
+    try (InputStream in = getClass().getClassLoader().getResourceAsStream(resource)) {
+      Map<?, ?> kamelet =
+          (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
+      Connector connector = connector(kamelet);
+      connectors.put(connector.name(), connector);
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+
+  private static Connector connector(Map<?, ?> kamelet) {
+    Map<?, ?> metadata = map(kamelet, "metadata");
+    Map<?, ?> definition = map(map(kamelet, "spec"), "definition");
+    List<?> required = definition.get("required") instanceof List<?> names ? names : List.of();
+    SortedMap<String, Connector.Parameter> parameters = new TreeMap<>();
+    map(definition, "properties")
+        .forEach(
+            (name, p) ->
+                parameters.put(name.toString(), parameter((Map<?, ?>) p, required.contains(name))));
+    return new Connector(
+        text(metadata, "name"),
+        text(definition, "title"),
+        text(definition, "description"),
+        text(map(metadata, "annotations"), "simpul.id/confidence"),
+        Collections.unmodifiableMap(parameters));
+  }
+
+  private static Connector.Parameter parameter(Map<?, ?> p, boolean required) {
+    boolean credential =
+        "password".equals(p.get("format"))
+            || p.get("x-descriptors") instanceof List<?> marks && marks.contains(CREDENTIAL);
+    return new Connector.Parameter(
+        text(p, "title"),
+        text(p, "description"),
+        text(p, "example"),
+        text(p, "default"),
+        required,
+        credential);
+  }
+
+  private static Map<?, ?> map(Map<?, ?> of, String name) {
+    return of.get(name) instanceof Map<?, ?> found ? found : Map.of();
+  }
+
+  private static String text(Map<?, ?> of, String name) {
+    Object value = of.get(name);
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,105 @@
+package id.simpul.mappings.canonical;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Map;
+
+/** A canonical schema over a JSON Schema file; formats such as date and date-time are enforced. */
+public final class JsonCanonicalSchema implements CanonicalSchema {
+
+  private static final String MASK = "***";
+
+  private final String name;
+  private final JsonNode definition;
+  private final Schema schema;
+
+  /**
+   * @throws RuntimeException if the definition is not a usable JSON Schema
+   */
+  public JsonCanonicalSchema(String name, JsonNode definition) {
+    this.name = name;
+    this.definition = definition;
+    this.schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(definition);
+    this.schema.initializeValidators();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<String> violations(JsonNode message) {
+    return schema
+        .validate(
+            message,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .stream()
+        .map(JsonCanonicalSchema::sentence)
+        .toList();
+  }
+
+  private static String sentence(Error error) {
+    String at = error.getInstanceLocation().toString();
+    return (at.isEmpty() ? "the message" : at) + ": " + error.getMessage();
+  }
+
+  @Override
+  public boolean knows(String pointer) {
+    JsonNode at = definition;
+    for (String name : pointer.substring(1).split("/")) {
+      JsonNode items = resolve(at).path("items");
+      at = name.equals("*") ? items : resolve(at).path("properties").path(name);
+      if (at.isMissingNode()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public JsonNode masked(JsonNode message) {
+    return mask(message, definition);
+  }
+
+  private JsonNode mask(JsonNode value, JsonNode of) {
+    JsonNode rule = resolve(of);
+    if (rule.path("x-personal").asBoolean() || of.path("x-personal").asBoolean()) {
+      return TextNode.valueOf(MASK);
+    }
+    if (value instanceof ObjectNode object) {
+      return maskObject(object, rule);
+    }
+    if (value instanceof ArrayNode array) {
+      ArrayNode masked = array.arrayNode();
+      array.forEach(each -> masked.add(mask(each, rule.path("items"))));
+      return masked;
+    }
+    return value;
+  }
+
+  private JsonNode maskObject(ObjectNode object, JsonNode rule) {
+    ObjectNode masked = object.objectNode();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      JsonNode known = rule.path("properties").path(field.getKey());
+      // What the schema does not know may be personal too.
+      masked.set(
+          field.getKey(),
+          known.isMissingNode() ? TextNode.valueOf(MASK) : mask(field.getValue(), known));
+    }
+    return masked;
+  }
+
+  private JsonNode resolve(JsonNode rule) {
+    String ref = rule.path("$ref").asText("");
+    return ref.startsWith("#/") ? definition.at(ref.substring(1)) : rule;
+  }
+}

@@ -1,0 +1,58 @@
+package id.simpul.mappings.functions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.schibsted.spt.data.jslt.Function;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What mappings may call: {@code iso-date(text)}, {@code day-first(iso)}, {@code
+ * iso-instant(text)}, {@code area-code(text)}, {@code digits(text)}, {@code blank-dash(text)}. Each
+ * takes text and gives text, or null where the text is not what it should be.
+ */
+public final class Functions {
+
+  /** All of them. */
+  public static final Collection<Function> ALL =
+      List.of(
+          of("iso-date", Dates::isoDate),
+          of("day-first", Dates::dayFirst),
+          of("iso-instant", Dates::isoInstant),
+          of("area-code", Codes::dotted),
+          of("digits", Codes::digits),
+          of("blank-dash", Codes::blankDash));
+
+  private Functions() {}
+
+  private static Function of(String name, UnaryOperator<String> body) {
+    return new TextFunction(name, body);
+  }
+
+  private record TextFunction(String name, UnaryOperator<String> body) implements Function {
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public int getMinArguments() {
+      return 1;
+    }
+
+    @Override
+    public int getMaxArguments() {
+      return 1;
+    }
+
+    @Override
+    public JsonNode call(JsonNode input, JsonNode[] arguments) {
+      JsonNode argument = arguments[0];
+      String result =
+          argument.isValueNode() && !argument.isNull() ? body.apply(argument.asText()) : null;
+      return result == null ? NullNode.instance : TextNode.valueOf(result);
+    }
+  }
+}

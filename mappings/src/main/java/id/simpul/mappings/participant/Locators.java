@@ -1,0 +1,45 @@
+package id.simpul.mappings.participant;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.mappings.json.MalformedBody;
+import id.simpul.mappings.xml.Xml;
+import java.util.Optional;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+
+/** Makes locators from what a participant's file says. */
+public final class Locators {
+
+  private Locators() {}
+
+  /**
+   * @throws IllegalArgumentException if the text is not a JSON Pointer
+   */
+  public static Locator pointer(String text) {
+    JsonPointer pointer = JsonPointer.compile(text);
+    return body -> body.json().map(json -> json.at(pointer)).flatMap(Locators::text);
+  }
+
+  private static Optional<String> text(JsonNode value) {
+    return value.isValueNode() && !value.asText().isEmpty() && !value.isNull()
+        ? Optional.of(value.asText())
+        : Optional.empty();
+  }
+
+  /** The text of the first node that the XPath 1.0 expression finds. */
+  public static Locator xpath(String expression) {
+    return body -> {
+      try {
+        // XPath objects are not thread-safe; a new one costs little beside reading the body.
+        String found =
+            XPathFactory.newDefaultInstance()
+                .newXPath()
+                .evaluate(expression, Xml.document(body.bytes()));
+        return found.isBlank() ? Optional.empty() : Optional.of(found.strip());
+      } catch (XPathExpressionException | MalformedBody e) {
+        return Optional.empty();
+      }
+    };
+  }
+}

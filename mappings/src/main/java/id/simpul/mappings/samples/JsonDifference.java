@@ -1,0 +1,42 @@
+package id.simpul.mappings.samples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Two JSON values compared: one line for each place where they differ. */
+public final class JsonDifference {
+
+  private JsonDifference() {}
+
+  /** Lines such as {@code /place/code: expected "36.71", got "3671"}; empty when equal. */
+  public static List<String> lines(JsonNode expected, JsonNode actual) {
+    List<String> lines = new ArrayList<>();
+    compare("", expected, actual, lines);
+    return lines;
+  }
+
+  private static void compare(String at, JsonNode expected, JsonNode actual, List<String> lines) {
+    if (expected.equals(actual)) {
+      return;
+    }
+    if (expected.isObject() && actual.isObject()) {
+      TreeSet<String> names = new TreeSet<>();
+      expected.fieldNames().forEachRemaining(names::add);
+      actual.fieldNames().forEachRemaining(names::add);
+      names.forEach(n -> compare(at + "/" + n, expected.path(n), actual.path(n), lines));
+    } else if (expected.isArray() && actual.isArray()) {
+      for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
+        compare(at + "/" + i, expected.path(i), actual.path(i), lines);
+      }
+    } else {
+      lines.add(
+          (at.isEmpty() ? "/" : at) + ": expected " + text(expected) + ", got " + text(actual));
+    }
+  }
+
+  private static String text(JsonNode value) {
+    return value.isMissingNode() ? "nothing" : value.toString();
+  }
+}

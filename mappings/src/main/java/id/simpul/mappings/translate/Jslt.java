@@ -1,0 +1,85 @@
+package id.simpul.mappings.translate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.JsltException;
+import com.schibsted.spt.data.jslt.Parser;
+import com.schibsted.spt.data.jslt.ResourceResolver;
+import id.simpul.mappings.functions.Functions;
+import id.simpul.mappings.json.Json;
+import id.simpul.mappings.json.MalformedBody;
+import java.io.StringReader;
+
+/** A mapping in JSLT (github.com/schibsted/jslt), compiled once. Thread-safe. */
+public final class Jslt {
+
+  private final Expression expression;
+
+  private Jslt(Expression expression) {
+    this.expression = expression;
+  }
+
+  /**
+   * Compiles a mapping.
+   *
+   * @param source name for messages
+   * @param imports resolves {@code import} statements; throws {@link JsltException} for what is not
+   *     allowed
+   * @throws JsltException with line and column if it does not compile
+   */
+  public static Jslt compile(String source, String text, ResourceResolver imports) {
+    return new Jslt(
+        new Parser(new StringReader(text))
+            .withSource(source)
+            .withFunctions(Functions.ALL)
+            .withResourceResolver(imports)
+            .compile());
+  }
+
+  /** Compiles a text that imports nothing. */
+  public static Jslt compile(String source, String text) {
+    return compile(
+        source,
+        text,
+        name -> {
+          throw new JsltException("nothing can be imported here: " + name);
+        });
+  }
+
+  /**
+   * @throws TranslationFailed if the mapping calls {@code error(...)} or cannot go on
+   */
+  public JsonNode apply(JsonNode input) throws TranslationFailed {
+    try {
+      return expression.apply(input);
+    } catch (JsltException e) {
+      throw new TranslationFailed(e.getMessageWithoutLocation());
+    }
+  }
+
+  public ToCanonical toCanonical() {
+    return body -> apply(parse(body));
+  }
+
+  public FromCanonical fromCanonical(String contentType) {
+    return canonical -> new Payload(Json.write(apply(canonical)), contentType);
+  }
+
+  /** The canonical form itself, for participants that speak it. */
+  public static ToCanonical identityToCanonical() {
+    return Jslt::parse;
+  }
+
+  public static FromCanonical identityFromCanonical(String contentType) {
+    return canonical -> new Payload(Json.write(canonical), contentType);
+  }
+
+  private static JsonNode parse(byte[] body) throws TranslationFailed {
+    try {
+      return Json.parse(body);
+    } catch (MalformedBody e) {
+      throw new TranslationFailed(
+          "not readable at line " + e.line() + ", column " + e.column() + ": " + e.getMessage());
+    }
+  }
+}

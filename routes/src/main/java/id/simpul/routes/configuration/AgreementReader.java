@@ -1,0 +1,107 @@
+package id.simpul.routes.configuration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.schibsted.spt.data.jslt.JsltException;
+import id.simpul.mappings.canonical.ContentFilter;
+import id.simpul.mappings.files.ConfigurationFiles;
+import id.simpul.mappings.files.Faults;
+import id.simpul.mappings.files.FileSchema;
+import id.simpul.mappings.files.YamlDocument;
+import id.simpul.mappings.translate.Jslt;
+import id.simpul.mappings.translate.TranslationFailed;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the agreements. */
+final class AgreementReader {
+
+  private final ConfigurationFiles files;
+  private final Faults faults;
+  private final FileSchema schema = new FileSchema("agreement");
+
+  /**
+   * An agreement with the file that says so.
+   *
+   * @param fields granted pointers; empty when all are
+   */
+  record Read(Agreement agreement, List<String> fields, YamlDocument document) {}
+
+  AgreementReader(ConfigurationFiles files, Faults faults) {
+    this.files = files;
+    this.faults = faults;
+  }
+
+  List<Read> readAll() {
+    List<Read> all = new ArrayList<>();
+    for (String path : files.under("agreements/", ".yaml")) {
+      YamlDocument.read(path, files.read(path), faults)
+          .filter(document -> schema.check(document, faults))
+          .map(this::read)
+          .ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private Read read(YamlDocument document) {
+    JsonNode root = document.root();
+    List<String> fields = new ArrayList<>();
+    root.path("fields").forEach(field -> fields.add(field.asText()));
+    Agreement agreement =
+        new Agreement(
+            root.path("agreement").asText(),
+            root.path("flow").asText(),
+            root.path("from").asText(),
+            root.path("to").asText(),
+            new Agreement.LegalBasis(
+                root.at("/basis/document").asText(),
+                root.at("/basis/number").asText(),
+                root.at("/basis/purpose").asText()),
+            predicate(document),
+            fields.isEmpty() ? message -> message : new ContentFilter(fields)::apply,
+            day(document, "validFrom").orElse(LocalDate.MIN),
+            day(document, "validUntil"));
+    return new Read(agreement, fields, document);
+  }
+
+  /** A predicate that breaks on a message does not hold for it. */
+  private Agreement.Predicate predicate(YamlDocument document) {
+    String text = document.root().path("when").asText("");
+    if (text.isEmpty()) {
+      return message -> true;
+    }
+    try {
+      Jslt when = Jslt.compile(document.path(), text);
+      return message -> holds(when, message);
+    } catch (JsltException e) {
+      faults.add(
+          document.fault(
+              "/when",
+              "when does not compile: " + e.getMessageWithoutLocation() + ".",
+              "Correct the predicate."));
+      return message -> false;
+    }
+  }
+
+  private static boolean holds(Jslt when, JsonNode message) {
+    try {
+      return when.apply(message).asBoolean();
+    } catch (TranslationFailed e) {
+      return false;
+    }
+  }
+
+  private Optional<LocalDate> day(YamlDocument document, String name) {
+    String text = document.root().path(name).asText("");
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      faults.add(
+          document.fault(
+              "/" + name, name + " " + text + " is not a day.", "Write for instance 2026-01-31."));
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package id.simpul.routes.configuration;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.mappings.canonical.CanonicalSchema;
+import id.simpul.mappings.files.ConfigurationFiles;
+import id.simpul.mappings.files.Faults;
+import id.simpul.mappings.files.FileSchema;
+import id.simpul.mappings.files.YamlDocument;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the flows. */
+final class FlowReader {
+
+  private static final String DELIVER_WITHIN = "P7D";
+  private static final String TIMEOUT = "PT10S";
+  private static final int MAX_BYTES = 1 << 20;
+
+  private final ConfigurationFiles files;
+  private final Map<String, CanonicalSchema> schemas;
+  private final Faults faults;
+  private final FileSchema schema = new FileSchema("flow");
+
+  /** A flow with the file that says so. */
+  record Read(Flow flow, YamlDocument document) {}
+
+  FlowReader(ConfigurationFiles files, Map<String, CanonicalSchema> schemas, Faults faults) {
+    this.files = files;
+    this.schemas = schemas;
+    this.faults = faults;
+  }
+
+  List<Read> readAll() {
+    List<Read> all = new ArrayList<>();
+    for (String path : files.under("flows/", ".yaml")) {
+      YamlDocument.read(path, files.read(path), faults)
+          .filter(document -> schema.check(document, faults))
+          .flatMap(this::read)
+          .ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private Optional<Read> read(YamlDocument document) {
+    JsonNode root = document.root();
+    Optional<CanonicalSchema> message = schema(document, "schema");
+    Optional<CanonicalSchema> answer =
+        root.has("answerSchema") ? schema(document, "answerSchema") : Optional.empty();
+    if (message.isEmpty()) {
+      return Optional.empty();
+    }
+    Flow flow =
+        new Flow(
+            root.path("flow").asText(),
+            root.path("title").asText(),
+            root.path("kind").asText().equals("lookup") ? Flow.Kind.LOOKUP : Flow.Kind.MESSAGE,
+            message.get(),
+            answer,
+            pointer(document, "key", message.get()),
+            pointer(document, "messageId", message.get()),
+            pointer(document, "expires", message.get()),
+            duration(document, "deliverWithin", DELIVER_WITHIN),
+            root.path("maxBytes").asInt(MAX_BYTES),
+            duration(document, "timeout", TIMEOUT));
+    return Optional.of(new Read(flow, document));
+  }
+
+  private Optional<CanonicalSchema> schema(YamlDocument document, String name) {
+    String file = document.root().path(name).asText();
+    Optional<CanonicalSchema> found = Optional.ofNullable(schemas.get(file));
+    if (found.isEmpty()) {
+      faults.add(
+          document.fault(
+              "/" + name,
+              "names the schema " + file + ", which is not there.",
+              "Add canonical/" + file + " or correct the name."));
+    }
+    return found;
+  }
+
+  private Optional<JsonPointer> pointer(YamlDocument document, String name, CanonicalSchema of) {
+    String text = document.root().path(name).asText("");
+    if (!text.isEmpty() && !of.knows(text)) {
+      faults.add(
+          document.fault(
+              "/" + name,
+              name + " names " + text + ", which " + of.name() + " does not have.",
+              "Name a field of the schema."));
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(JsonPointer.compile(text));
+  }
+
+  private Duration duration(YamlDocument document, String name, String byDefault) {
+    String text = document.root().path(name).asText(byDefault);
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      faults.add(
+          document.fault(
+              "/" + name,
+              name + " " + text + " is not an ISO-8601 duration.",
+              "Write for instance P7D or PT10S."));
+      return Duration.parse(byDefault);
+    }
+  }
+}
