@@ -19,8 +19,10 @@ import id.simpul.routes.intake.DiskWatch;
 import id.simpul.routes.intake.DurableIntake;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.intake.ReceiptStore;
+import id.simpul.routes.intake.SourceRoutes;
 import id.simpul.routes.intake.Unlogged;
 import id.simpul.routes.journal.LogWriter;
+import id.simpul.routes.journal.LoggedReferences;
 import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.journal.SqlMessageLog;
 import id.simpul.routes.journal.UnloggedRecovery;
@@ -92,6 +94,8 @@ public final class Hub implements AutoCloseable {
     lookups = new ConnectorLookups(configuration, answerers, commit, clock);
     replay = new BrokerReplay(sessions, log, database, configuration, clock);
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
+    camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
+    camel.addRoutes(new SourceRoutes(configuration, intake));
     camel.addRoutes(new LookupRoutes(configuration));
     camel.addRoutes(
         new DeliverRoutes(configuration, receivers, retry, policy, measurements, clock));

@@ -1,0 +1,131 @@
+package id.simpul.deploy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import id.simpul.connectors.catalogue.Catalogue;
+import id.simpul.mappings.files.ConfigurationFiles;
+import id.simpul.routes.Hub;
+import id.simpul.routes.HubSettings;
+import id.simpul.routes.channel.BrokerSettings;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationLoader;
+import id.simpul.routes.deliver.DeliveryPolicy;
+import id.simpul.routes.inbox.Inbox;
+import id.simpul.routes.intake.Intake;
+import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.lookup.Lookups;
+import id.simpul.routes.measure.Measurements;
+import id.simpul.routes.replay.Replay;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Binds the core to the application: its settings, its database, its Camel context. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class HubParts {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** Fails the start with every fault when the configuration is not usable. */
+  @Bean
+  Supplier<Configuration> configuration(SimpulSettings settings) {
+    var files = ConfigurationFiles.shippedWith(settings.config());
+    var loaded = new ConfigurationLoader(files, new Catalogue()).load(false);
+    if (loaded instanceof ConfigurationLoader.Loaded.Accepted accepted) {
+      return accepted::configuration;
+    }
+    throw new FaultyConfiguration(((ConfigurationLoader.Loaded.Faulty) loaded).faults());
+  }
+
+  /** H2 in a file below home, unless {@code spring.datasource.url} names a PostgreSQL. */
+  @Bean(destroyMethod = "close")
+  @ConditionalOnMissingBean(DataSource.class)
+  HikariDataSource messageLogDatabase(
+      SimpulSettings settings, org.springframework.core.env.Environment environment) {
+    Path file = settings.home().toAbsolutePath().resolve("log").resolve("messages");
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(
+        environment.getProperty(
+            "spring.datasource.url", "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE"));
+    config.setUsername(environment.getProperty("spring.datasource.username", "simpul"));
+    config.setPassword(environment.getProperty("spring.datasource.password", ""));
+    config.setPoolName("message-log");
+    config.setMaximumPoolSize(6);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(3_000);
+    // A database that is down does not keep the hub from starting.
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  @Bean(destroyMethod = "close")
+  Hub hub(
+      SimpulSettings settings,
+      Supplier<Configuration> configuration,
+      DataSource database,
+      CamelContext camel,
+      ObjectProvider<Measurements> measurements,
+      Clock clock)
+      throws Exception {
+    Path home = settings.home().toAbsolutePath();
+    BrokerSettings broker =
+        new BrokerSettings(
+            home.resolve("broker"), settings.syncWait(), settings.brokerMemory().toBytes());
+    HubSettings core =
+        new HubSettings(
+            settings.name(),
+            home,
+            settings.duplicateWindow(),
+            settings.diskReserve().toBytes(),
+            broker);
+    DeliveryPolicy policy =
+        new DeliveryPolicy(
+            DeliveryPolicy.DEFAULT.maxAttempts(),
+            settings.firstRetry(),
+            DeliveryPolicy.DEFAULT.longestDelay());
+    Hub hub =
+        new Hub(
+            core,
+            configuration,
+            database,
+            camel,
+            measurements.getIfAvailable(() -> Measurements.NONE),
+            policy,
+            clock);
+    hub.start();
+    return hub;
+  }
+
+  @Bean
+  Intake intake(Hub hub) {
+    return hub.intake();
+  }
+
+  @Bean
+  MessageLog messageLog(Hub hub) {
+    return hub.log();
+  }
+
+  @Bean
+  Inbox inbox(Hub hub) {
+    return hub.inbox();
+  }
+
+  @Bean
+  Lookups lookups(Hub hub) {
+    return hub.lookups();
+  }
+
+  @Bean
+  Replay replay(Hub hub) {
+    return hub.replay();
+  }
+}

@@ -1,0 +1,9 @@
+package id.simpul.deploy;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+
+/** The Spring application; started by the command {@code run}. */
+@SpringBootApplication
+@EnableConfigurationProperties(SimpulSettings.class)
+public class SimpulApplication {}

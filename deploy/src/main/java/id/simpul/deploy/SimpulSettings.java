@@ -1,0 +1,52 @@
+package id.simpul.deploy;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What an installation sets under {@code simpul.}
+ *
+ * @param home all state: broker journal, database, keys. Default {@code ~/.simpul}
+ * @param config directories with the installation's own files, laid over the shipped ones in order
+ * @param name this hub's name among several on one broker
+ * @param duplicateWindow how long a repeat is recognised, at least 7 days
+ * @param diskReserve what stays free on the disk of {@code home}; below it intake answers 503
+ * @param syncWait how long the broker's journal gathers writes before one disk sync, 0 to 10 ms
+ * @param brokerMemory messages kept in memory over all queues; more are paged to disk
+ * @param firstRetry how long a message without a clear answer waits before its next attempt
+ */
+@Validated
+@ConfigurationProperties("simpul")
+public record SimpulSettings(
+    @NotNull Path home,
+    @DefaultValue List<Path> config,
+    @DefaultValue("hub") String name,
+    @DefaultValue("8d") Duration duplicateWindow,
+    @DefaultValue("256MB") DataSize diskReserve,
+    @DefaultValue("1ms") Duration syncWait,
+    @DefaultValue("48MB") DataSize brokerMemory,
+    @DefaultValue("2s") Duration firstRetry,
+    @DefaultValue @Valid Api api) {
+
+  /**
+   * Limits of the HTTP API, {@code simpul.api.}
+   *
+   * @param maxBody largest body of any flow
+   * @param maxHeaderBytes all request headers together
+   * @param maxConcurrent requests worked on at once; more get 503
+   * @param ratePerSecond requests of one participant a second; more get 429
+   */
+  public record Api(
+      @DefaultValue("10MB") DataSize maxBody,
+      @DefaultValue("16384") @Min(1024) int maxHeaderBytes,
+      @DefaultValue("256") @Min(1) int maxConcurrent,
+      @DefaultValue("5000") @Min(1) int ratePerSecond) {}
+}

@@ -1,0 +1,33 @@
+package id.simpul.deploy.api;
+
+import id.simpul.deploy.SimpulSettings;
+import id.simpul.deploy.identity.ApiKeys;
+import id.simpul.routes.configuration.Configuration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+
+/** What the API needs beside its controllers. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ApiParts {
+
+  @Bean
+  ApiKeys apiKeys(SimpulSettings settings, Supplier<Configuration> configuration) {
+    ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath());
+    List<String> callers = new ArrayList<>(configuration.get().participants().keySet());
+    callers.add(ApiKeys.OPERATOR);
+    keys.ensure(callers);
+    return keys;
+  }
+
+  @Bean
+  FilterRegistrationBean<Gatekeeper> gatekeeper(ApiKeys keys, SimpulSettings settings) {
+    var registration = new FilterRegistrationBean<>(new Gatekeeper(keys, settings.api()));
+    registration.addUrlPatterns("/api/*");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+}

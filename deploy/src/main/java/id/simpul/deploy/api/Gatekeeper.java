@@ -1,0 +1,103 @@
+package id.simpul.deploy.api;
+
+import id.simpul.deploy.SimpulSettings;
+import id.simpul.deploy.identity.ApiKeys;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Stands before the API: how many requests at once, how large their headers, whose key, how often.
+ * One filter instead of a security chain, because it is on the way of every message.
+ */
+final class Gatekeeper implements Filter {
+
+  private static final String BEARER = "Bearer ";
+
+  private final ApiKeys keys;
+  private final Semaphore places;
+  private final int maxHeaderBytes;
+  private final RateLimits rates;
+
+  Gatekeeper(ApiKeys keys, SimpulSettings.Api limits) {
+    this.keys = keys;
+    this.places = new Semaphore(limits.maxConcurrent());
+    this.maxHeaderBytes = limits.maxHeaderBytes();
+    this.rates = new RateLimits(limits.ratePerSecond());
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Cache-Control", "no-store");
+    if (!places.tryAcquire()) {
+      answer.setHeader("Retry-After", "1");
+      ProblemDetails.write(answer, Problem.BUSY, "");
+      return;
+    }
+    try {
+      admit((HttpServletRequest) request, answer, chain);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (headerBytes(request) > maxHeaderBytes) {
+      ProblemDetails.write(response, Problem.HEADERS_TOO_LARGE, "");
+      return;
+    }
+    if (isOpen(request)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<String> caller = key(request).flatMap(keys::participant);
+    if (caller.isEmpty()) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"simpul\"");
+      ProblemDetails.write(response, Problem.UNAUTHENTICATED, "");
+    } else if (!rates.tryTake(caller.get())) {
+      response.setHeader("Retry-After", "1");
+      ProblemDetails.write(response, Problem.TOO_MANY_REQUESTS, "");
+    } else {
+      request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.get()));
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** The description of the API is for everyone. */
+  private static boolean isOpen(HttpServletRequest request) {
+    return request.getRequestURI().equals("/api/v1/openapi.json");
+  }
+
+  private static Optional<String> key(HttpServletRequest request) {
+    String authorization = request.getHeader("Authorization");
+    if (authorization != null && authorization.startsWith(BEARER)) {
+      return Optional.of(authorization.substring(BEARER.length()).strip());
+    }
+    return Optional.ofNullable(request.getHeader("X-API-Key"));
+  }
+
+  private static int headerBytes(HttpServletRequest request) {
+    int bytes = request.getQueryString() == null ? 0 : request.getQueryString().length();
+    Enumeration<String> names = request.getHeaderNames();
+    while (names.hasMoreElements()) {
+      String name = names.nextElement();
+      Enumeration<String> values = request.getHeaders(name);
+      while (values.hasMoreElements()) {
+        bytes += name.length() + values.nextElement().length() + 4;
+      }
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,52 @@
+package id.simpul.deploy.api;
+
+import id.simpul.deploy.SimpulSettings;
+import id.simpul.routes.intake.Refused;
+import id.simpul.routes.lookup.Lookups;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Asks lookups while the caller waits. */
+@RestController
+class LookupController {
+
+  private final Lookups lookups;
+  private final int maxBody;
+
+  LookupController(Lookups lookups, SimpulSettings settings) {
+    this.lookups = lookups;
+    this.maxBody = (int) settings.api().maxBody().toBytes();
+  }
+
+  @PostMapping("/api/v1/lookups/{flow}")
+  ResponseEntity<byte[]> ask(@PathVariable String flow, HttpServletRequest request)
+      throws IOException, Refused {
+    byte[] body = Bodies.read(request, maxBody);
+    Lookups.Result result =
+        lookups.ask(Caller.of(request).id(), flow, request.getContentType(), body);
+    if (result instanceof Lookups.Result.Answered answered) {
+      return ResponseEntity.ok()
+          .header(HttpHeaders.CONTENT_TYPE, answered.answer().contentType())
+          .header("Simpul-Tracking-Id", answered.trackingId())
+          .body(answered.answer().bytes());
+    }
+    throw refusal(result);
+  }
+
+  private static RefusedRequest refusal(Lookups.Result result) {
+    Optional<String> id = Optional.of(result.trackingId());
+    if (result instanceof Lookups.Result.NotAccepted refused) {
+      return new RefusedRequest(
+          Problem.NOT_ACCEPTED, String.join("; ", refused.reasons()), id, Optional.empty());
+    }
+    Lookups.Result.NoAnswer none = (Lookups.Result.NoAnswer) result;
+    Problem problem = none.retryAfter().isPresent() ? Problem.ANSWERER_AWAY : Problem.NO_ANSWER;
+    return new RefusedRequest(problem, none.reason(), id, none.retryAfter());
+  }
+}

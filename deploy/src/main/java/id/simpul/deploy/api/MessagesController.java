@@ -1,0 +1,81 @@
+package id.simpul.deploy.api;
+
+import id.simpul.routes.journal.MessageLog;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows what became of messages, to those who sent or receive them. */
+@RestController
+class MessagesController {
+
+  private final MessageLog log;
+
+  MessagesController(MessageLog log) {
+    this.log = log;
+  }
+
+  @GetMapping("/api/v1/messages/{trackingId}")
+  MessageLog.Way track(@PathVariable String trackingId, HttpServletRequest request) {
+    return visible(trackingId, Caller.of(request));
+  }
+
+  @GetMapping("/api/v1/messages/{trackingId}/original")
+  ResponseEntity<byte[]> original(@PathVariable String trackingId, HttpServletRequest request) {
+    Caller caller = Caller.of(request);
+    MessageLog.Way way = visible(trackingId, caller);
+    // A receiver is granted fields, not the original.
+    if (!caller.isOperator() && !way.message().sender().equals(caller.id())) {
+      throw new RefusedRequest(Problem.FORBIDDEN, "Only the sender may see the original.");
+    }
+    MessageLog.Original original =
+        log.original(trackingId).orElseThrow(() -> new RefusedRequest(Problem.NOT_FOUND, ""));
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_TYPE, original.contentType())
+        .body(original.body());
+  }
+
+  @GetMapping("/api/v1/messages")
+  List<MessageLog.Message> search(
+      @RequestParam Optional<String> flow,
+      @RequestParam Optional<String> sender,
+      @RequestParam Optional<String> receiver,
+      @RequestParam Optional<String> key,
+      @RequestParam Optional<MessageLog.State> state,
+      @RequestParam Optional<Instant> from,
+      @RequestParam Optional<Instant> until,
+      @RequestParam Optional<String> after,
+      @RequestParam(defaultValue = "50") int limit,
+      HttpServletRequest request) {
+    return log.search(
+        new MessageLog.Search(
+            Caller.of(request).visibleTo(),
+            flow,
+            sender,
+            receiver,
+            key,
+            state,
+            from,
+            until,
+            after,
+            limit));
+  }
+
+  private MessageLog.Way visible(String trackingId, Caller caller) {
+    return log.find(trackingId)
+        .filter(way -> caller.isOperator() || concerns(way.message(), caller.id()))
+        .orElseThrow(() -> new RefusedRequest(Problem.NOT_FOUND, ""));
+  }
+
+  private static boolean concerns(MessageLog.Message message, String participant) {
+    return message.sender().equals(participant)
+        || message.deliveries().stream().anyMatch(d -> d.receiver().equals(participant));
+  }
+}

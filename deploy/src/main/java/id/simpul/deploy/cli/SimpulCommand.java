@@ -1,0 +1,40 @@
+package id.simpul.deploy.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code simpul}: names its subcommands. */
+@Command(
+    name = "simpul",
+    description = "Simpul, the integration hub of a city government.",
+    mixinStandardHelpOptions = true,
+    version = "Simpul 1.0.0",
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      SendCommand.class,
+      TrackCommand.class,
+      DeadCommand.class,
+      ReplayCommand.class,
+      KeyCommand.class
+    })
+public final class SimpulCommand implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** Ends the process with the command's status, unless the command keeps running. */
+  public static void main(String[] arguments) {
+    CommandLine line = new CommandLine(new SimpulCommand());
+    line.setExecutionExceptionHandler(new SayWhatFailed());
+    line.setUsageHelpAutoWidth(true);
+    int status = line.execute(arguments);
+    if (status != RunCommand.KEEPS_RUNNING) {
+      System.exit(status);
+    }
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+}

@@ -1,0 +1,2 @@
+/** The operators' side: console, roles, health. */
+package id.simpul.deploy.console;

@@ -1,0 +1,40 @@
+package id.simpul.routes.intake;
+
+import id.simpul.mappings.participant.ConnectorUse;
+import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.participant.Sends;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.deliver.ConnectorUri;
+import java.util.function.Supplier;
+import org.apache.camel.builder.RouteBuilder;
+
+/** One route per system that is asked for its messages, {@code source:<participant>:<flow>}. */
+public final class SourceRoutes extends RouteBuilder {
+
+  private final Supplier<Configuration> configuration;
+  private final Intake intake;
+
+  public SourceRoutes(Supplier<Configuration> configuration, Intake intake) {
+    this.configuration = configuration;
+    this.intake = intake;
+  }
+
+  @Override
+  public void configure() {
+    for (Participant p : configuration.get().participants().values()) {
+      for (Sends sends : p.sends()) {
+        sends.source().ifPresent(source -> fetch(p, sends, source));
+      }
+    }
+  }
+
+  private void fetch(Participant participant, Sends sends, ConnectorUse source) {
+    String name = participant.id() + ":" + sends.flow();
+    from(ConnectorUri.of(source, participant.id() + "-" + sends.flow()))
+        .routeId("source:" + name)
+        .routeDescription("Asks " + participant.name() + " for messages")
+        .errorHandler(noErrorHandler())
+        .process(new TakeIn(participant.id(), sends, intake))
+        .id("intake:" + name);
+  }
+}
