@@ -1,0 +1,59 @@
+package id.simpul.connectors.http;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/**
+ * What a system answered, read from the message that Camel's http component left.
+ *
+ * @param location the {@code Location} header, or empty text
+ * @param retryAfter the {@code Retry-After} header, or empty text
+ * @param body empty when there was none
+ */
+public record HttpAnswer(int status, String location, String retryAfter, byte[] body) {
+
+  // No source snippets: an exception's text must not carry what a partner wrote about a person.
+  private static final ObjectReader JSON =
+      JsonMapper.builder()
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build()
+          .readerFor(JsonNode.class);
+
+  /** Reads the answer and takes its headers off the message, so that none reaches the next step. */
+  public static HttpAnswer take(Exchange exchange) {
+    Message message = exchange.getMessage();
+    byte[] body = message.getBody(byte[].class);
+    HttpAnswer answer =
+        new HttpAnswer(
+            message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
+            message.getHeader("Location", "", String.class),
+            message.getHeader("Retry-After", "", String.class),
+            body == null ? new byte[0] : body);
+    message.removeHeaders("*");
+    return answer;
+  }
+
+  /** Whether the status says success (2xx). */
+  public boolean ok() {
+    return status / 100 == 2;
+  }
+
+  /** The body as a JSON object or array; empty when it is anything else. */
+  public Optional<JsonNode> json() {
+    try {
+      JsonNode read = JSON.readValue(body);
+      return Optional.ofNullable(read).filter(JsonNode::isContainerNode);
+    } catch (IOException e) {
+      // What the caller makes of garbage depends on the system: it is an answer, not a failure.
+      return Optional.empty();
+    }
+  }
+}
