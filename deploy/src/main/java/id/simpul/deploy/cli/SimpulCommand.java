@@ -1,5 +1,6 @@
 package id.simpul.deploy.cli;
 
+import id.simpul.deploy.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,9 @@ import picocli.CommandLine.Command;
       TrackCommand.class,
       DeadCommand.class,
       ReplayCommand.class,
-      KeyCommand.class
+      KeyCommand.class,
+      BenchCommand.class,
+      BenchCommand.Bare.class
     })
 public final class SimpulCommand implements Runnable {
 
