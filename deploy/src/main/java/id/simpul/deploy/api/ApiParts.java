@@ -24,8 +24,9 @@ class ApiParts {
   }
 
   @Bean
-  FilterRegistrationBean<Gatekeeper> gatekeeper(ApiKeys keys, SimpulSettings settings) {
-    var registration = new FilterRegistrationBean<>(new Gatekeeper(keys, settings.api()));
+  FilterRegistrationBean<Gatekeeper> gatekeeper(
+      ApiKeys keys, SubmitEndpoint submit, SimpulSettings settings) {
+    var registration = new FilterRegistrationBean<>(new Gatekeeper(keys, submit, settings.api()));
     registration.addUrlPatterns("/api/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;

@@ -23,12 +23,14 @@ final class Gatekeeper implements Filter {
   private static final String BEARER = "Bearer ";
 
   private final ApiKeys keys;
+  private final SubmitEndpoint submit;
   private final Semaphore places;
   private final int maxHeaderBytes;
   private final RateLimits rates;
 
-  Gatekeeper(ApiKeys keys, SimpulSettings.Api limits) {
+  Gatekeeper(ApiKeys keys, SubmitEndpoint submit, SimpulSettings.Api limits) {
     this.keys = keys;
+    this.submit = submit;
     this.places = new Semaphore(limits.maxConcurrent());
     this.maxHeaderBytes = limits.maxHeaderBytes();
     this.rates = new RateLimits(limits.ratePerSecond());
@@ -71,6 +73,16 @@ final class Gatekeeper implements Filter {
       ProblemDetails.write(response, Problem.TOO_MANY_REQUESTS, "");
     } else {
       request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.get()));
+      pass(request, response, chain);
+    }
+  }
+
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Optional<String> flow = SubmitEndpoint.flow(request);
+    if (flow.isPresent()) {
+      submit.submit(flow.get(), request, response);
+    } else {
       chain.doFilter(request, response);
     }
   }

@@ -18,32 +18,64 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 
-/** Takes messages: {@code 202} and a receipt once the message is on disk. */
-@RestController
-class SubmitController {
+/**
+ * Takes messages, {@code POST /api/v1/flows/{flow}/messages}: {@code 202} and a receipt once the
+ * message is on disk. Called by the gatekeeper itself and not through the web framework, whose
+ * filters and dispatching cost as much again as everything else that a message needs.
+ */
+@Component
+class SubmitEndpoint {
+
+  private static final String BEFORE = "/api/v1/flows/";
+  private static final String AFTER = "/messages";
 
   private final Intake intake;
   private final Supplier<Configuration> configuration;
   private final int maxBody;
   private final Measurements measurements;
+  private final Refusals refusals;
 
-  SubmitController(
+  SubmitEndpoint(
       Intake intake,
       Supplier<Configuration> configuration,
       SimpulSettings settings,
-      ObjectProvider<Measurements> measurements) {
+      ObjectProvider<Measurements> measurements,
+      Refusals refusals) {
     this.intake = intake;
     this.configuration = configuration;
     this.maxBody = (int) settings.api().maxBody().toBytes();
     this.measurements = measurements.getIfAvailable(() -> Measurements.NONE);
+    this.refusals = refusals;
   }
 
-  @PostMapping("/api/v1/flows/{flow}/messages")
-  void submit(@PathVariable String flow, HttpServletRequest request, HttpServletResponse response)
+  /** The flow that a request submits to; empty when it is a request of another kind. */
+  static Optional<String> flow(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    boolean submits =
+        request.getMethod().equals("POST") && path.startsWith(BEFORE) && path.endsWith(AFTER);
+    return submits && path.length() > BEFORE.length() + AFTER.length()
+        ? Optional.of(path.substring(BEFORE.length(), path.length() - AFTER.length()))
+        : Optional.empty();
+  }
+
+  void submit(String flow, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      accept(flow, request, response);
+    } catch (Refused e) {
+      refusals.refused(e, response);
+    } catch (RefusedRequest e) {
+      refusals.refused(e, response);
+    } catch (IOException e) {
+      refusals.cut(e, response);
+    } catch (RuntimeException e) {
+      refusals.unforeseen(e, response);
+    }
+  }
+
+  private void accept(String flow, HttpServletRequest request, HttpServletResponse response)
       throws IOException, Refused {
     long start = System.nanoTime();
     String sender = Caller.of(request).id();
