@@ -23,7 +23,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 final class BareLoop {
 
-  private static final byte[] ACCEPTED = Wire.ascii("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
+  private static final byte[] ACCEPTED =
+      Wire.ascii("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n");
   private static final int FORWARDERS = 4;
 
   private record Item(byte[] body, CountDownLatch synced) {}
@@ -39,8 +40,7 @@ final class BareLoop {
   /** Never returns. */
   static void run(int port, Path file, URI sink) throws IOException {
     BareLoop loop = new BareLoop(sink);
-    FileChannel disk =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel disk = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     CountingSink.daemon(() -> loop.sync(disk), "disk");
     for (int i = 0; i < FORWARDERS; i++) {
       CountingSink.daemon(loop::forward, "forward-" + i);
@@ -93,7 +93,9 @@ final class BareLoop {
       OutputStream out = socket.getOutputStream();
       while (true) {
         byte[] body = mapped(toSink.take());
-        out.write(Wire.ascii("POST /in HTTP/1.1\r\nHost: sink\r\nContent-Length: " + body.length + "\r\n\r\n"));
+        out.write(
+            Wire.ascii(
+                "POST /in HTTP/1.1\r\nHost: sink\r\nContent-Length: " + body.length + "\r\n\r\n"));
         out.write(body);
         answers.next();
       }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code simpul bench}: measures the hub against a bare loop in the same run, turn and turn about. */
+/**
+ * {@code simpul bench}: measures the hub against a bare loop in the same run, turn and turn about.
+ */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
@@ -31,7 +33,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--rounds", description = "Default: ${DEFAULT-VALUE}")
   private int rounds = 3;
 
-  @Option(names = "--warm-up", description = "Messages before the first round. Default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--warm-up",
+      description = "Messages before the first round. Default: ${DEFAULT-VALUE}")
   private int warmUp = 40_000;
 
   @Option(names = "--connections", description = "Default: ${DEFAULT-VALUE}")
@@ -77,12 +81,20 @@ public final class BenchCommand implements Callable<Integer> {
     BenchFiles.unpack(config);
     List<String> arguments =
         List.of(
-            "run", "--home", work.resolve("home").toString(), "--config", config.toString(),
-            "--http-port", Integer.toString(port));
+            "run",
+            "--home",
+            work.resolve("home").toString(),
+            "--config",
+            config.toString(),
+            "--http-port",
+            Integer.toString(port));
     return new Subject(
-        "Simpul", arguments,
+        "Simpul",
+        arguments,
         Map.of("BENCH_RECEIVER_URL", sink.url(), "SIMPUL_API_RATE_PER_SECOND", "1000000"),
-        work.resolve("hub.log"), port, "/api/v1/flows/bench/messages");
+        work.resolve("hub.log"),
+        port,
+        "/api/v1/flows/bench/messages");
   }
 
   private static Subject bare(Path work, CountingSink sink) throws IOException {

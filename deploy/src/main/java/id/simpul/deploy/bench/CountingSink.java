@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class CountingSink implements AutoCloseable {
 
   private static final byte[] OK =
-      Wire.ascii("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+      Wire.ascii(
+          "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
   private static final byte[] ID = Wire.ascii("\"id\":\"");
 
   private final ServerSocket server;

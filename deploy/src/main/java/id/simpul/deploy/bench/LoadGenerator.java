@@ -12,16 +12,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends messages over a number of connections, each one after the other, at most at a given rate. */
+/**
+ * Sends messages over a number of connections, each one after the other, at most at a given rate.
+ */
 final class LoadGenerator {
 
   private final int port;
   private final String path;
   private final String key;
 
-  /**
-   * What was answered 202, with the moment before sending, and how long each answer took.
-   */
+  /** What was answered 202, with the moment before sending, and how long each answer took. */
   record Sent(Map<String, Long> accepted, long[] acceptNanos, int refused, double seconds) {
 
     double perSecond() {
@@ -55,7 +55,8 @@ final class LoadGenerator {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
       Thread thread =
-          new Thread(() -> connection(run, messages, ratePerSecond, start, next, accepted, took, refused));
+          new Thread(
+              () -> connection(run, messages, ratePerSecond, start, next, accepted, took, refused));
       thread.start();
       threads.add(thread);
     }
@@ -63,7 +64,8 @@ final class LoadGenerator {
       thread.join();
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new Sent(accepted, Arrays.stream(took).filter(t -> t > 0).toArray(), refused.get(), seconds);
+    return new Sent(
+        accepted, Arrays.stream(took).filter(t -> t > 0).toArray(), refused.get(), seconds);
   }
 
   private void connection(
@@ -115,8 +117,13 @@ final class LoadGenerator {
     String login = key.isEmpty() ? "" : "Authorization: Bearer " + key + "\r\n";
     byte[] head =
         Wire.ascii(
-            "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + login
-                + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n");
+            "POST "
+                + path
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+                + login
+                + "Content-Type: application/json\r\nContent-Length: "
+                + body.length
+                + "\r\n\r\n");
     byte[] all = Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, all, head.length, body.length);
     return all;

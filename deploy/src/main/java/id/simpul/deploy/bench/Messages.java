@@ -9,8 +9,12 @@ final class Messages {
   private Messages() {}
 
   static String source(String id, int i) {
-    return "{\"nomor\":\"" + id + "\",\"kunci\":\"k" + i % KEYS
-        + "\",\"judul\":\"Jalan rusak\",\"isi\":\"" + TEXT
+    return "{\"nomor\":\""
+        + id
+        + "\",\"kunci\":\"k"
+        + i % KEYS
+        + "\",\"judul\":\"Jalan rusak\",\"isi\":\""
+        + TEXT
         + "\",\"kategori\":\"jalan\",\"kode_wilayah\":\"36.71.01.1001\",\"kelurahan\":\"Sukarasa\","
         + "\"tanggal\":\"31/12/2025\",\"waktu\":\"2025-12-31T08:00:00+07:00\",\"lat\":\"-6.17\","
         + "\"lon\":\"106.63\",\"rahasia\":\"T\",\"telepon\":\"08123456789\"}";

@@ -29,7 +29,8 @@ final class Round {
     awaitAll(sent.accepted());
     double seconds = (System.nanoTime() - start) / 1e9;
     double spent = subject.cost().cpuMillis() - cpu;
-    long arrived = sent.accepted().keySet().stream().filter(id -> sink.arrivedAt(id) != null).count();
+    long arrived =
+        sent.accepted().keySet().stream().filter(id -> sink.arrivedAt(id) != null).count();
     long[] endToEnd = endToEnd(sent.accepted());
     return new Measured(
         subject.name(),
@@ -54,7 +55,11 @@ final class Round {
 
   private long[] endToEnd(Map<String, Long> accepted) {
     return accepted.entrySet().stream()
-        .map(e -> sink.arrivedAt(e.getKey()) == null ? null : sink.arrivedAt(e.getKey()) - e.getValue())
+        .map(
+            e ->
+                sink.arrivedAt(e.getKey()) == null
+                    ? null
+                    : sink.arrivedAt(e.getKey()) - e.getValue())
         .filter(Objects::nonNull)
         .mapToLong(Long::longValue)
         .toArray();

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Something that is measured: a process of its own that takes messages by HTTP and delivers them. */
+/**
+ * Something that is measured: a process of its own that takes messages by HTTP and delivers them.
+ */
 final class Subject implements AutoCloseable {
 
   private static final long READY_SECONDS = 120;
@@ -23,7 +25,12 @@ final class Subject implements AutoCloseable {
   private Process process;
 
   Subject(
-      String name, List<String> arguments, Map<String, String> environment, Path log, int port, String path) {
+      String name,
+      List<String> arguments,
+      Map<String, String> environment,
+      Path log,
+      int port,
+      String path) {
     this.name = name;
     this.command = java(arguments);
     this.environment = environment;
@@ -32,12 +39,19 @@ final class Subject implements AutoCloseable {
     this.path = path;
   }
 
-  /** This same program with the same settings of the virtual machine, so that nobody has an edge. */
+  /**
+   * This same program with the same settings of the virtual machine, so that nobody has an edge.
+   */
   private static List<String> java(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=96m"));
+        List.of(
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=96m"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("id.simpul.deploy.Simpul");

@@ -17,9 +17,7 @@ final class Wire {
   private int from;
   private int to;
 
-  /**
-   * A message's first line, its Idempotency-Key (empty when none) and its body.
-   */
+  /** A message's first line, its Idempotency-Key (empty when none) and its body. */
   record Received(String start, String idempotencyKey, byte[] body) {}
 
   Wire(InputStream in) {

@@ -5,6 +5,8 @@ import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.connect.ConnectorUri;
+import id.simpul.routes.connect.UnsetProperties;
 import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -44,9 +46,19 @@ public final class DeliverRoutes extends RouteBuilder {
   @Override
   public void configure() throws Exception {
     for (Receiver receiver : receivers.all()) {
-      deliver(receiver, configuration.get().participants().get(receiver.id()));
+      Participant participant = configuration.get().participants().get(receiver.id());
       retry.recover(receiver);
+      if (connected(participant)) {
+        deliver(receiver, participant);
+      }
     }
+  }
+
+  private boolean connected(Participant participant) {
+    UnsetProperties properties = new UnsetProperties(getContext());
+    return participant.receives().stream()
+        .allMatch(
+            r -> properties.none(participant.id() + " (receives " + r.flow() + ")", r.sink()));
   }
 
   private void deliver(Receiver receiver, Participant participant) {

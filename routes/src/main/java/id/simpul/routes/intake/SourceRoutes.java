@@ -4,7 +4,8 @@ import id.simpul.mappings.participant.ConnectorUse;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Sends;
 import id.simpul.routes.configuration.Configuration;
-import id.simpul.routes.deliver.ConnectorUri;
+import id.simpul.routes.connect.ConnectorUri;
+import id.simpul.routes.connect.UnsetProperties;
 import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -29,6 +30,10 @@ public final class SourceRoutes extends RouteBuilder {
   }
 
   private void fetch(Participant participant, Sends sends, ConnectorUse source) {
+    String what = participant.id() + " (sends " + sends.flow() + ")";
+    if (!new UnsetProperties(getContext()).none(what, source)) {
+      return;
+    }
     String name = participant.id() + ":" + sends.flow();
     from(ConnectorUri.of(source, participant.id() + "-" + sends.flow()))
         .routeId("source:" + name)

@@ -3,7 +3,8 @@ package id.simpul.routes.lookup;
 import id.simpul.mappings.participant.Answers;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
-import id.simpul.routes.deliver.ConnectorUri;
+import id.simpul.routes.connect.ConnectorUri;
+import id.simpul.routes.connect.UnsetProperties;
 import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -26,6 +27,10 @@ public final class LookupRoutes extends RouteBuilder {
   }
 
   private void answer(Participant participant, Answers answers) {
+    String what = participant.id() + " (answers " + answers.flow() + ")";
+    if (!new UnsetProperties(getContext()).none(what, answers.action())) {
+      return;
+    }
     String name = participant.id() + ":" + answers.flow();
     from(endpoint(participant.id(), answers.flow()))
         .routeId("lookup:" + name)

@@ -1,4 +1,4 @@
-package id.simpul.routes.deliver;
+package id.simpul.routes.connect;
 
 import id.simpul.mappings.participant.ConnectorUse;
 import java.net.URLEncoder;

@@ -1,0 +1,239 @@
+package id.simpul.routes;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.connectors.ConnectorHeaders;
+import id.simpul.connectors.Outcome;
+import id.simpul.mappings.canonical.ContentFilter;
+import id.simpul.mappings.canonical.JsonCanonicalSchema;
+import id.simpul.mappings.json.Json;
+import id.simpul.mappings.participant.ConnectorUse;
+import id.simpul.mappings.participant.Locators;
+import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.participant.Receives;
+import id.simpul.mappings.participant.Sends;
+import id.simpul.mappings.translate.Jslt;
+import id.simpul.routes.configuration.Agreement;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.deliver.DeliveryPolicy;
+import id.simpul.routes.intake.Receipt;
+import id.simpul.routes.intake.Refused;
+import id.simpul.routes.intake.Submission;
+import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.measure.Measurements;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * A hub with one flow, one sender, a receiver that is called and a region with an inbox. The called
+ * receiver answers what the test says; every call to it is kept.
+ */
+public final class TestHub implements AutoCloseable {
+
+  /** One call of the receiver's connector. */
+  public record Call(String id, String key, String body, boolean askFirst, String idempotencyKey) {}
+
+  private static final DeliveryPolicy QUICK =
+      new DeliveryPolicy(4, Duration.ofMillis(100), Duration.ofMillis(400));
+
+  private final Path home;
+  private final AtomicReference<DataSource> database = new AtomicReference<>();
+  private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private volatile Function<Call, Outcome> receiver =
+      call -> new Outcome.Delivered("ref-" + call.id());
+  private Duration deliverWithin = Duration.ofDays(7);
+  private Clock clock = Clock.systemUTC();
+  private DefaultCamelContext camel;
+  private Hub hub;
+
+  public TestHub(Path home) {
+    this.home = home;
+    database.set(JdbcConnectionPool.create("jdbc:h2:file:" + home + "/log/messages", "sa", ""));
+  }
+
+  public TestHub deliverWithin(Duration duration) {
+    deliverWithin = duration;
+    return this;
+  }
+
+  public TestHub clock(Clock other) {
+    clock = other;
+    return this;
+  }
+
+  public TestHub database(DataSource other) {
+    database.set(other);
+    return this;
+  }
+
+  public void receiverAnswers(Function<Call, Outcome> answer) {
+    receiver = answer;
+  }
+
+  public TestHub start() throws Exception {
+    camel = new DefaultCamelContext();
+    camel.addRoutes(
+        new RouteBuilder() {
+          @Override
+          public void configure() {
+            routeTemplate("test-sink").from("kamelet:source").process(TestHub.this::called);
+          }
+        });
+    Configuration configuration = configuration();
+    hub =
+        new Hub(
+            HubSettings.in(home),
+            () -> configuration,
+            database.get(),
+            camel,
+            Measurements.NONE,
+            QUICK,
+            clock);
+    hub.start();
+    camel.start();
+    return this;
+  }
+
+  private void called(Exchange exchange) throws Exception {
+    byte[] body = exchange.getMessage().getBody(byte[].class);
+    JsonNode json = Json.parse(body);
+    Call call =
+        new Call(
+            json.path("id").asText(),
+            json.path("key").asText(),
+            new String(body, StandardCharsets.UTF_8),
+            exchange.getMessage().getHeader(ConnectorHeaders.ASK_FIRST) != null,
+            exchange.getMessage().getHeader(ConnectorHeaders.IDEMPOTENCY_KEY, String.class));
+    calls.add(call);
+    exchange.getMessage().setBody(receiver.apply(call));
+  }
+
+  private Configuration configuration() throws Exception {
+    String schema =
+        "{\"type\":\"object\",\"required\":[\"id\"],\"properties\":{\"id\":{\"type\":\"string\"},"
+            + "\"key\":{\"type\":\"string\"},\"text\":{\"type\":\"string\"},\"nik\":{\"type\":\"string\"},"
+            + "\"region\":{\"type\":\"boolean\"}}}";
+    Flow flow =
+        new Flow(
+            "note",
+            "Notes",
+            Flow.Kind.MESSAGE,
+            new JsonCanonicalSchema(
+                "note.v1.schema.json", Json.parse(schema.getBytes(StandardCharsets.UTF_8))),
+            Optional.empty(),
+            Optional.of(JsonPointer.compile("/key")),
+            Optional.of(JsonPointer.compile("/id")),
+            Optional.empty(),
+            deliverWithin,
+            1 << 20,
+            Duration.ofSeconds(5));
+    Sends sends =
+        new Sends(
+            "note",
+            Optional.empty(),
+            "application/json",
+            Optional.of(Locators.pointer("/id")),
+            Optional.of(Locators.pointer("/key")),
+            Jslt.identityToCanonical());
+    return Configuration.of(
+        "test",
+        List.of(flow),
+        List.of(
+            party("sender", List.of(sends), List.of()),
+            party("office", List.of(), List.of(receives("test-sink"))),
+            party("region", List.of(), List.of(receives(Receives.INBOX)))),
+        List.of(
+            agreement("office", note -> !note.path("region").asBoolean()),
+            agreement("region", note -> note.path("region").asBoolean())));
+  }
+
+  private static Participant party(String id, List<Sends> sends, List<Receives> receives) {
+    return new Participant(
+        id, id, "city", new Participant.Owner("", ""), sends, receives, List.of(), List.of());
+  }
+
+  private static Receives receives(String sink) {
+    return new Receives(
+        "note",
+        new ConnectorUse(sink, Map.of()),
+        Jslt.identityFromCanonical("application/json"),
+        2,
+        OptionalDouble.empty(),
+        true);
+  }
+
+  private static Agreement agreement(String to, Agreement.Predicate when) {
+    return new Agreement(
+        to,
+        "note",
+        "sender",
+        to,
+        new Agreement.LegalBasis("PKS", "1", "test"),
+        when,
+        new ContentFilter(List.of("/id", "/key", "/text"))::apply,
+        LocalDate.of(2020, 1, 1),
+        Optional.empty());
+  }
+
+  public Receipt send(String json) throws Refused {
+    return hub.intake()
+        .accept(
+            new Submission(
+                "sender",
+                "note",
+                Optional.empty(),
+                "application/json",
+                json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  public Receipt send(String id, String key) throws Refused {
+    return send(
+        "{\"id\":\"" + id + "\",\"key\":\"" + key + "\",\"text\":\"halo\",\"nik\":\"3671\"}");
+  }
+
+  public List<Call> calls() {
+    return List.copyOf(calls);
+  }
+
+  public List<String> callsOf(String key) {
+    return calls.stream().filter(c -> c.key().equals(key)).map(Call::id).toList();
+  }
+
+  public Hub hub() {
+    return hub;
+  }
+
+  /** State of the first delivery; empty while the log shows none. */
+  public Optional<MessageLog.State> state(Receipt receipt) {
+    return hub.log().find(receipt.trackingId()).stream()
+        .flatMap(way -> way.message().deliveries().stream())
+        .map(MessageLog.Delivery::state)
+        .findFirst();
+  }
+
+  public void stop() throws Exception {
+    camel.stop();
+    hub.close();
+  }
+
+  @Override
+  public void close() throws Exception {
+    stop();
+  }
+}
