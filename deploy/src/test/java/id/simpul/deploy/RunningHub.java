@@ -1,0 +1,112 @@
+package id.simpul.deploy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * The hub as a process of its own, as an operator starts it, with the benchmark's two participants.
+ */
+public final class RunningHub implements AutoCloseable {
+
+  private final Path home;
+  private final Map<String, String> environment;
+  private final int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Process process;
+
+  public RunningHub(Path home, Map<String, String> environment) throws IOException {
+    this.home = home;
+    this.environment = environment;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      this.port = socket.getLocalPort();
+    }
+  }
+
+  public RunningHub start() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "id.simpul.deploy.Simpul"));
+    command.addAll(
+        List.of(
+            "run",
+            "--home",
+            home.toString(),
+            "--config",
+            Path.of("src/main/resources/bench").toString(),
+            "--http-port",
+            Integer.toString(port)));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Files.createDirectories(home);
+    process =
+        builder
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("hub.log").toFile()))
+            .start();
+    Awaitility.await("the hub is ready, see " + home.resolve("hub.log"))
+        .atMost(Duration.ofSeconds(120))
+        .ignoreExceptions()
+        .until(() -> get("/actuator/health/readiness", "").statusCode() == 200);
+    return this;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public String key(String caller) throws IOException {
+    return Files.readAllLines(home.resolve("keys/first-start.txt")).stream()
+        .filter(line -> line.startsWith(caller + " "))
+        .map(line -> line.split(" ")[1])
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public HttpResponse<String> get(String path, String key)
+      throws IOException, InterruptedException {
+    return http.send(request(path, key).GET().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> post(String path, String key, String contentType, byte[] body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request(path, key)
+            .header("Content-Type", contentType)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path, String key) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .timeout(Duration.ofSeconds(30));
+    return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
+  }
+
+  /** {@code kill -9}. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      kill();
+    }
+  }
+}

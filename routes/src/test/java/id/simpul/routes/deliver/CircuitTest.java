@@ -1,0 +1,107 @@
+package id.simpul.routes.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.connectors.Outcome;
+import id.simpul.routes.channel.Envelope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class CircuitTest {
+
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private final HandClock clock = new HandClock();
+  private final Circuit circuit = new Circuit(clock, OptionalDouble.empty());
+  private final Envelope message = message(START.plus(Duration.ofDays(7)));
+
+  @Test
+  void isOpenAfterTheReceiverWasAwayAndProbesAfterAWhile() {
+    circuit.tell(new Outcome.Unavailable("closed"));
+    assertThat(circuit.tryPass(message)).isFalse();
+    clock.now = START.plusSeconds(2);
+    assertThat(circuit.tryPass(message)).as("the probe").isTrue();
+    assertThat(circuit.isOpen()).isTrue();
+    circuit.tell(new Outcome.Delivered(""));
+    assertThat(circuit.tryPass(message)).isTrue();
+    assertThat(circuit.isOpen()).isFalse();
+  }
+
+  @Test
+  void letsOneProbeThroughAtATime() throws Exception {
+    circuit.tell(new Outcome.Unavailable("closed"));
+    clock.now = START.plusSeconds(2);
+    assertThat(circuit.tryPass(message)).isTrue();
+    boolean[] other = {true};
+    Thread thread = new Thread(() -> other[0] = circuit.tryPass(message));
+    thread.start();
+    thread.join();
+    assertThat(other[0]).isFalse();
+  }
+
+  @Test
+  void waitsAsLongAsTheReceiverAsked() {
+    circuit.tell(new Outcome.Unavailable("busy", Optional.of(Duration.ofMinutes(10))));
+    clock.now = START.plus(Duration.ofMinutes(9));
+    assertThat(circuit.tryPass(message)).isFalse();
+    clock.now = START.plus(Duration.ofMinutes(10));
+    assertThat(circuit.tryPass(message)).isTrue();
+  }
+
+  @Test
+  void opensAfterSeveralUnclearOutcomesInARow() {
+    for (int i = 0; i < 4; i++) {
+      circuit.tell(new Outcome.Unknown("?"));
+    }
+    assertThat(circuit.isOpen()).isFalse();
+    circuit.tell(new Outcome.Unknown("?"));
+    assertThat(circuit.isOpen()).isTrue();
+  }
+
+  @Test
+  void letsAnExpiredMessagePassSoThatItCanBeSetAside() {
+    circuit.tell(new Outcome.Unavailable("closed"));
+    assertThat(circuit.tryPass(message(START.minusSeconds(1)))).isTrue();
+  }
+
+  private static Envelope message(Instant deadline) {
+    return new Envelope(
+        "01",
+        "note",
+        "sender",
+        "1",
+        "k",
+        START,
+        deadline,
+        "application/json",
+        "office",
+        "",
+        0,
+        new byte[0],
+        new byte[0]);
+  }
+
+  private static final class HandClock extends Clock {
+    private Instant now = START;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
