@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
       "Addresses and secrets of participants come from the environment: the property",
       "lapor.base-url is the variable LAPOR_BASE_URL."
     })
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
 
   /** The hub's threads live on; the process does not end with the command. */
-  static final int KEEPS_RUNNING = -1;
+  public static final int KEEPS_RUNNING = -1;
 
   @Option(names = "--home", description = "Directory of all state. Default: ~/.simpul")
   private Path home = Path.of(System.getProperty("user.home"), ".simpul");
@@ -50,7 +50,8 @@ final class RunCommand implements Callable<Integer> {
     return KEEPS_RUNNING;
   }
 
-  static ConfigurableApplicationContext start(
+  /** Starts the hub inside this process; further arguments are Spring properties. */
+  public static ConfigurableApplicationContext start(
       Path home, List<Path> config, int port, String address, List<String> more) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--simpul.home=" + home.toAbsolutePath());

@@ -1,6 +1,7 @@
 package id.simpul.deploy.cli;
 
 import id.simpul.deploy.bench.BenchCommand;
+import id.simpul.deploy.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
     version = "Simpul 1.0.0",
     subcommands = {
       RunCommand.class,
+      DemoCommand.class,
       CheckCommand.class,
       SendCommand.class,
       TrackCommand.class,

@@ -1,34 +1,27 @@
 package id.simpul.routes.connect;
 
 import id.simpul.mappings.participant.ConnectorUse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 
 /**
- * The endpoint of a connector with its parameters. Values are encoded, so that a parameter cannot
- * name another endpoint or option; a property placeholder stays one.
+ * The endpoint of a connector. Its parameters are handed over as properties of that one Kamelet
+ * route and never stand in the address, so that no value can name another endpoint or option.
  */
 public final class ConnectorUri {
 
   private ConnectorUri() {}
 
   /**
-   * @param id of this use, unique in the hub: names the routes that Camel makes from the Kamelet
+   * Sets the parameters and names the endpoint.
+   *
+   * @param id of this use, unique in the hub: the id of the route that Camel makes from the Kamelet
    */
-  public static String of(ConnectorUse use, String id) {
-    Map<String, String> parameters = new TreeMap<>(use.parameters());
-    String query =
-        parameters.entrySet().stream()
-            .map(p -> p.getKey() + "=" + value(p.getValue()))
-            .collect(Collectors.joining("&"));
-    return "kamelet:" + use.name() + "/" + id + (query.isEmpty() ? "" : "?" + query);
-  }
-
-  private static String value(String text) {
-    boolean placeholder = text.startsWith("{{") && text.endsWith("}}");
-    return placeholder ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
+  public static String of(CamelContext camel, ConnectorUse use, String id) {
+    String prefix = "camel.kamelet." + use.name() + "." + id + ".";
+    use.parameters()
+        .forEach(
+            (name, value) ->
+                camel.getPropertiesComponent().addOverrideProperty(prefix + name, value));
+    return "kamelet:" + use.name() + "/" + id;
   }
 }

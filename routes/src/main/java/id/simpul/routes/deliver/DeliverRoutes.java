@@ -103,7 +103,7 @@ public final class DeliverRoutes extends RouteBuilder {
       when.process(new PutInInbox(settlement)).id("inbox:" + name);
       return;
     }
-    when.to(ConnectorUri.of(receives.sink(), receiver.id() + "-" + receives.flow()))
+    when.to(ConnectorUri.of(getContext(), receives.sink(), receiver.id() + "-" + receives.flow()))
         .id("call:" + name)
         .process(new Settle(receives.sink().name(), settlement, measurements))
         .id("settle:" + name);

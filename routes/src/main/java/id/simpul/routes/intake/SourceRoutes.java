@@ -35,7 +35,7 @@ public final class SourceRoutes extends RouteBuilder {
       return;
     }
     String name = participant.id() + ":" + sends.flow();
-    from(ConnectorUri.of(source, participant.id() + "-" + sends.flow()))
+    from(ConnectorUri.of(getContext(), source, participant.id() + "-" + sends.flow()))
         .routeId("source:" + name)
         .routeDescription("Asks " + participant.name() + " for messages")
         .errorHandler(noErrorHandler())

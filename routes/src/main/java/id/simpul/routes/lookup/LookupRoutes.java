@@ -36,7 +36,9 @@ public final class LookupRoutes extends RouteBuilder {
         .routeId("lookup:" + name)
         .routeDescription("Asks " + participant.name())
         .errorHandler(noErrorHandler())
-        .to(ConnectorUri.of(answers.action(), participant.id() + "-" + answers.flow()))
+        .to(
+            ConnectorUri.of(
+                getContext(), answers.action(), participant.id() + "-" + answers.flow()))
         .id("ask:" + name);
   }
 

@@ -1,0 +1,105 @@
+package id.simpul.deploy.demo;
+
+import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.participant.Receives;
+import id.simpul.routes.Hub;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.inbox.Inbox;
+import id.simpul.routes.intake.Receipt;
+import id.simpul.routes.intake.Refused;
+import id.simpul.routes.intake.Submission;
+import id.simpul.routes.journal.MessageLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** Sends the samples, lets the regions' apps fetch, and watches until all have arrived. */
+final class Demo {
+
+  private static final long LOOK_MILLIS = 400;
+  private static final long LIMIT_SECONDS = 120;
+
+  private final Hub hub;
+  private final Configuration configuration;
+  private final DemoSystems systems;
+  private final Map<String, DemoSamples.Sample> sent = new LinkedHashMap<>();
+  private final Set<String> answered = new HashSet<>();
+
+  Demo(Hub hub, Configuration configuration, DemoSystems systems) {
+    this.hub = hub;
+    this.configuration = configuration;
+    this.systems = systems;
+  }
+
+  void send(List<DemoSamples.Sample> samples) throws Refused {
+    for (DemoSamples.Sample s : samples) {
+      Receipt receipt =
+          hub.intake()
+              .accept(
+                  new Submission(
+                      s.sender(), s.flow(), Optional.empty(), "application/json", s.body()));
+      sent.put(receipt.trackingId(), s);
+    }
+  }
+
+  /**
+   * @return whether everything arrived as it should within two minutes
+   */
+  boolean watch(DemoTable table) throws InterruptedException {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+    while (System.nanoTime() < until) {
+      regionsFetch();
+      List<DemoTable.Row> rows = rows();
+      table.draw(rows);
+      rows.forEach(this::answerComplaint);
+      if (rows.stream().allMatch(this::arrived) && systems.followUpsAtLaksa() >= answered.size()) {
+        return true;
+      }
+      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+    }
+    return false;
+  }
+
+  private List<DemoTable.Row> rows() {
+    List<DemoTable.Row> rows = new ArrayList<>();
+    sent.forEach(
+        (id, sample) ->
+            hub.log()
+                .find(id)
+                .ifPresent(way -> rows.add(new DemoTable.Row(sample.name(), way.message()))));
+    return rows;
+  }
+
+  private boolean arrived(DemoTable.Row row) {
+    MessageLog.Message m = row.message();
+    return sent.get(m.trackingId()).refused()
+        ? m.progress() == MessageLog.Progress.INVALID
+        : m.progress() == MessageLog.Progress.DONE
+            && m.deliveries().stream().allMatch(d -> d.state() == MessageLog.State.DELIVERED);
+  }
+
+  /** Each complaint that LAPOR has is answered there once; the answer goes back to LAKSA. */
+  private void answerComplaint(DemoTable.Row row) {
+    row.message().deliveries().stream()
+        .filter(d -> d.receiver().equals("lapor") && d.state() == MessageLog.State.DELIVERED)
+        .map(MessageLog.Delivery::reference)
+        .filter(answered::add)
+        .forEach(systems::answerComplaint);
+  }
+
+  private void regionsFetch() {
+    for (Participant p : configuration.participants().values()) {
+      if (p.receives().stream().anyMatch(Receives::toInbox)) {
+        for (Inbox.Item item : hub.inbox().fetch(p.id(), 50, Duration.ofSeconds(30))) {
+          hub.inbox().acknowledge(p.id(), item.trackingId());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package id.simpul.deploy.demo;
+
+import id.simpul.deploy.cli.RunCommand;
+import id.simpul.mappings.files.ConfigurationFiles;
+import id.simpul.routes.Hub;
+import id.simpul.routes.configuration.Configuration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code simpul demo}: shows messages on their way between simulated systems. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Starts the hub with simulated partner systems on this machine, sends the shipped samples and",
+      "shows each message on its way. LAPOR is down at first and comes back; one message is refused."
+    },
+    footer = {"", "Example: simpul demo --once"})
+public final class DemoCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--once",
+      description = "End when all has arrived; status 0 only if it arrived as it should.")
+  private boolean once;
+
+  @Option(names = "--http-port", description = "Default: ${DEFAULT-VALUE}")
+  private int port = 8080;
+
+  @Override
+  public Integer call() throws Exception {
+    Path home = Files.createTempDirectory("simpul-demo");
+    DemoSystems systems = new DemoSystems();
+    systems.start();
+    System.out.println("Starting the hub and the simulated systems ...");
+    ConfigurableApplicationContext application =
+        RunCommand.start(home, List.of(), port, "127.0.0.1", systems.arguments());
+    boolean arrived = show(application, systems);
+    System.out.println(
+        arrived ? "Everything arrived as it should." : "Not everything arrived in two minutes.");
+    if (once) {
+      application.close();
+      systems.close();
+      delete(home);
+      return arrived ? 0 : 1;
+    }
+    say(home);
+    return RunCommand.KEEPS_RUNNING;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static boolean show(ConfigurableApplicationContext application, DemoSystems systems)
+      throws Exception {
+    Hub hub = application.getBean(Hub.class);
+    Configuration configuration =
+        ((Supplier<Configuration>) application.getBean("configuration")).get();
+    Demo demo = new Demo(hub, configuration, systems);
+    systems.takeLaporDownForAWhile();
+    demo.send(DemoSamples.of(ConfigurationFiles.shippedWith(List.of()), configuration));
+    return demo.watch(new DemoTable(System.out));
+  }
+
+  private void say(Path home) {
+    System.out.println();
+    System.out.println("The hub keeps running; end it with Ctrl-C.");
+    System.out.println("  API      http://127.0.0.1:" + port + "/api/v1");
+    System.out.println("  Console  http://127.0.0.1:" + port + "/hawtio");
+    System.out.println("  Keys and console passwords: " + home.resolve("keys/first-start.txt"));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}
