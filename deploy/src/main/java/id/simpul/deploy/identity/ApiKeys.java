@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -140,7 +139,7 @@ public final class ApiKeys {
   private void write(Map<String, String> hashes) {
     try {
       Path next = file.resolveSibling("api-keys.json.new");
-      open(next);
+      OwnerOnly.file(next);
       Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(hashes));
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       participantByHash = byHash(hashes);
@@ -151,19 +150,10 @@ public final class ApiKeys {
 
   private void append(String line) {
     try {
-      open(firstStart);
+      OwnerOnly.file(firstStart);
       Files.writeString(firstStart, line, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void open(Path path) throws IOException {
-    Files.createDirectories(path.getParent());
-    if (!Files.exists(path)) {
-      var owner =
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-      Files.createFile(path, owner);
     }
   }
 }

@@ -75,6 +75,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     return found == null ? 0 : found.getMessageCount();
   }
 
+  /** Age of the first message that waits, in seconds; 0 when none does. */
+  public double oldestSeconds(String queue) {
+    var found = server.locateQueue(queue);
+    var first = found == null ? null : found.peekFirstMessage();
+    return first == null
+        ? 0
+        : (System.currentTimeMillis() - first.getMessage().getTimestamp()) / 1e3;
+  }
+
   public boolean active() {
     return server.isActive();
   }

@@ -1,0 +1,54 @@
+package id.simpul.deploy.metrics;
+
+import id.simpul.mappings.participant.Participant;
+import id.simpul.routes.Hub;
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.configuration.Configuration;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Supplier;
+
+/** How much waits for each receiver and for how long, read from the broker when it is asked. */
+final class Backlog implements MeterBinder {
+
+  private final Hub hub;
+  private final Supplier<Configuration> configuration;
+
+  Backlog(Hub hub, Supplier<Configuration> configuration) {
+    this.hub = hub;
+    this.configuration = configuration;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    configuration.get().participants().values().stream()
+        .filter(p -> !p.receives().isEmpty())
+        .forEach(p -> receiver(registry, p));
+    Gauge.builder("simpul.journal.backlog", () -> hub.broker().depth(Channel.JOURNAL))
+        .description("Journal messages not yet in the message log")
+        .register(registry);
+  }
+
+  private void receiver(MeterRegistry registry, Participant p) {
+    String id = p.id();
+    Gauge.builder("simpul.backlog", () -> hub.broker().depth(Channel.deliver(id)))
+        .tag("receiver", id)
+        .register(registry);
+    Gauge.builder("simpul.held", () -> hub.broker().depth(Channel.held(id)))
+        .tag("receiver", id)
+        .register(registry);
+    Gauge.builder("simpul.dead.letters", () -> hub.broker().depth(Channel.dead(id)))
+        .tag("receiver", id)
+        .register(registry);
+    Gauge.builder("simpul.oldest.seconds", () -> hub.broker().oldestSeconds(Channel.deliver(id)))
+        .description("Age of the oldest message that waits; 0 when none does")
+        .tag("receiver", id)
+        .register(registry);
+    Gauge.builder("simpul.circuit.open", () -> open(id)).tag("receiver", id).register(registry);
+  }
+
+  private int open(String receiver) {
+    return hub.receivers().circuit(receiver).map(c -> c.isOpen() ? 1 : 0).orElse(0);
+  }
+}
