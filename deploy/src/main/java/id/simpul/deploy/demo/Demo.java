@@ -1,5 +1,6 @@
 package id.simpul.deploy.demo;
 
+import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.Hub;
@@ -9,6 +10,8 @@ import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.intake.Submission;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.lookup.Lookups;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +27,7 @@ final class Demo {
 
   private static final long LOOK_MILLIS = 400;
   private static final long LIMIT_SECONDS = 120;
+  private static final int WARNINGS = 2;
 
   private final Hub hub;
   private final Configuration configuration;
@@ -58,7 +62,7 @@ final class Demo {
       List<DemoTable.Row> rows = rows();
       table.draw(rows);
       rows.forEach(this::answerComplaint);
-      if (rows.stream().allMatch(this::arrived) && systems.followUpsAtLaksa() >= answered.size()) {
+      if (rows.stream().allMatch(this::arrived) && othersArrived()) {
         return true;
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
@@ -73,12 +77,51 @@ final class Demo {
             hub.log()
                 .find(id)
                 .ifPresent(way -> rows.add(new DemoTable.Row(sample.name(), way.message()))));
+    for (MessageLog.Message fetched : hub.log().search(fetched())) {
+      if (!sent.containsKey(fetched.trackingId())) {
+        rows.add(new DemoTable.Row(fetched.messageId(), fetched));
+      }
+    }
     return rows;
+  }
+
+  private static MessageLog.Search fetched() {
+    return new MessageLog.Search(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        100);
+  }
+
+  /**
+   * Asks the lookup of the demonstration.
+   *
+   * @return one line that says what was answered
+   */
+  String ask(ConfigurationFiles files) throws Refused {
+    byte[] question = files.read("city/job-card/samples/identity-check/every-element.request.json");
+    Lookups.Result result =
+        hub.lookups().ask("job-card", "identity-check", "application/json", question);
+    return result instanceof Lookups.Result.Answered answered
+        ? "answered " + new String(answered.answer().bytes(), StandardCharsets.UTF_8)
+        : "not answered: " + result;
+  }
+
+  /** What the hub fetched itself: LAPOR's answers and BMKG's warnings. */
+  private boolean othersArrived() {
+    return systems.followUpsAtLaksa() >= answered.size() && systems.warningsShown() >= WARNINGS;
   }
 
   private boolean arrived(DemoTable.Row row) {
     MessageLog.Message m = row.message();
-    return sent.get(m.trackingId()).refused()
+    DemoSamples.Sample sample = sent.get(m.trackingId());
+    return sample != null && sample.refused()
         ? m.progress() == MessageLog.Progress.INVALID
         : m.progress() == MessageLog.Progress.DONE
             && m.deliveries().stream().allMatch(d -> d.state() == MessageLog.State.DELIVERED);

@@ -63,9 +63,13 @@ public final class DemoCommand implements Callable<Integer> {
     Configuration configuration =
         ((Supplier<Configuration>) application.getBean("configuration")).get();
     Demo demo = new Demo(hub, configuration, systems);
+    ConfigurationFiles files = ConfigurationFiles.shippedWith(List.of());
     systems.takeLaporDownForAWhile();
-    demo.send(DemoSamples.of(ConfigurationFiles.shippedWith(List.of()), configuration));
-    return demo.watch(new DemoTable(System.out));
+    demo.send(DemoSamples.of(files, configuration));
+    boolean arrived = demo.watch(new DemoTable(System.out));
+    String lookup = demo.ask(files);
+    System.out.println("identity-check " + lookup);
+    return arrived && lookup.startsWith("answered");
   }
 
   private void say(Path home) {

@@ -1,10 +1,16 @@
 package id.simpul.deploy.demo;
 
+import id.simpul.connectors.simulator.BmkgSimulator;
+import id.simpul.connectors.simulator.DukcapilSimulator;
 import id.simpul.connectors.simulator.LaksaSimulator;
 import id.simpul.connectors.simulator.LaporSimulator;
 import id.simpul.connectors.simulator.Simulator;
+import id.simpul.connectors.simulator.TangerangLiveSimulator;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,21 +23,73 @@ final class DemoSystems implements AutoCloseable {
 
   private final LaporSimulator lapor = new LaporSimulator();
   private final LaksaSimulator laksa = new LaksaSimulator();
-  private Map<String, String> properties = Map.of();
+  private final BmkgSimulator bmkg = new BmkgSimulator();
+  private final TangerangLiveSimulator tangerangLive = new TangerangLiveSimulator();
+  private final DukcapilSimulator dukcapil = new DukcapilSimulator();
+  private final Map<String, String> properties = new HashMap<>();
 
   void start() throws IOException {
     URI laporAt = lapor.start(0);
-    URI laksaAt = laksa.start(0);
-    properties =
+    properties.put("lapor.base-url", laporAt + "/lapor/3.0.0");
+    properties.put("lapor.gateway-credential", "demo");
+    properties.put("lapor.auth", "demo");
+    properties.put("lapor.token", "demo");
+    properties.put("lapor.inquiry-path", "/complaints");
+    properties.put("lapor.followup-period", "1000");
+    properties.put("laksa.followup-url", laksa.start(0) + "/tanggapan");
+    properties.put("laksa.api-key", "demo");
+    startWarnings();
+    startIdentities();
+  }
+
+  private void startWarnings() throws IOException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    bmkg.earthquake(
+        new BmkgSimulator.Earthquake(
+            now,
+            "-6.90",
+            "106.60",
+            "5.2",
+            "12 km Barat Laut Kabupaten Sukabumi",
+            "III Kabupaten Sukabumi, II Kota Tangerang"));
+    bmkg.alert(
+        "CBT",
+        BmkgSimulator.cap(
+            "2.49.0.1.360.0.demo.1",
+            "Alert",
+            "",
+            now,
+            now.plus(3, ChronoUnit.HOURS),
+            "Banten",
+            "-6.10,106.55 -6.10,106.75 -6.25,106.75 -6.25,106.55 -6.10,106.55"));
+    URI bmkgAt = bmkg.start(0);
+    properties.put("bmkg.data-url", bmkgAt + BmkgSimulator.DATA);
+    properties.put("bmkg.alerts-url", bmkgAt + BmkgSimulator.ALERTS);
+    properties.put("bmkg.period", "1000");
+    properties.put("tangerang-live.warning-url", tangerangLive.start(0) + "/peringatan");
+    properties.put("tangerang-live.api-key", "demo");
+  }
+
+  private void startIdentities() throws IOException {
+    dukcapil.person(
+        "3671014101900001",
         Map.of(
-            "lapor.base-url", laporAt + "/lapor/3.0.0",
-            "lapor.gateway-credential", "demo",
-            "lapor.auth", "demo",
-            "lapor.token", "demo",
-            "lapor.inquiry-path", "/complaints",
-            "lapor.followup-period", "1000",
-            "laksa.followup-url", laksaAt + "/tanggapan",
-            "laksa.api-key", "demo");
+            "NAMA_LGKP",
+            "SITI CONTOH",
+            "TMPT_LHR",
+            "TANGERANG",
+            "TGL_LHR",
+            "01-01-1990",
+            "JENIS_KLMIN",
+            "PEREMPUAN",
+            "ALAMAT",
+            "JL. CONTOH NO. 1"));
+    properties.put("dukcapil.base-url", dukcapil.start(0).toString());
+    properties.put("dukcapil.area", "36-71");
+    properties.put("dukcapil.agency", "demo");
+    properties.put("dukcapil.user", "demo");
+    properties.put("dukcapil.password", "demo");
+    properties.put("dukcapil.ip", "127.0.0.1");
   }
 
   /** Properties of the participants' files, as arguments of the hub. */
@@ -62,12 +120,17 @@ final class DemoSystems implements AutoCloseable {
             + "\"created_at\":\"2026-11-24 09:00:00\"}");
   }
 
+  /** Warnings on the screen of Tangerang LIVE. */
+  int warningsShown() {
+    return tangerangLive.shown().size();
+  }
+
   int followUpsAtLaksa() {
     return laksa.taken();
   }
 
   @Override
   public void close() {
-    List.<Simulator>of(lapor, laksa).forEach(Simulator::close);
+    List.<Simulator>of(lapor, laksa, bmkg, tangerangLive, dukcapil).forEach(Simulator::close);
   }
 }
