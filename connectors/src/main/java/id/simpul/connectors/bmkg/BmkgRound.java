@@ -14,15 +14,17 @@ public final class BmkgRound {
   private final Deque<FeedRequest> requests;
   private final String alertsUrl;
   private final Memory memory;
+  private final Instant startedAt;
   private FeedRequest current;
 
   /** What lasts from round to round. */
   record Memory(Validators validators, Taken taken, Notices notices) {}
 
-  BmkgRound(List<FeedRequest> requests, String alertsUrl, Memory memory) {
+  BmkgRound(List<FeedRequest> requests, String alertsUrl, Memory memory, Instant startedAt) {
     this.requests = new ArrayDeque<>(requests);
     this.alertsUrl = alertsUrl;
     this.memory = memory;
+    this.startedAt = startedAt;
   }
 
   static BmkgRound of(Exchange exchange) {
@@ -60,7 +62,7 @@ public final class BmkgRound {
     return memory;
   }
 
-  Instant now() {
-    return Instant.now();
+  Instant startedAt() {
+    return startedAt;
   }
 }

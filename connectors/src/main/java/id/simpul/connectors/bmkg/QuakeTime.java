@@ -68,12 +68,19 @@ final class QuakeTime {
 
   private static Optional<Instant> local(String day, String text) {
     Matcher time = TIME.matcher(text);
-    Optional<LocalDate> date = date(day.replaceFirst("-?" + TIME.pattern() + "$", "").strip());
-    if (date.isEmpty() || !time.find()) {
+    return time.find()
+        ? date(day.replaceFirst("-?" + TIME.pattern() + "$", "").strip())
+            .flatMap(date -> at(date, time.group(1), time.group(2)))
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> at(LocalDate date, String time, String zone) {
+    try {
+      ZoneId where = ZONES.get(zone == null ? "WIB" : zone);
+      return Optional.of(date.atTime(LocalTime.parse(time)).atZone(where).toInstant());
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
-    ZoneId zone = ZONES.get(Optional.ofNullable(time.group(2)).orElse("WIB"));
-    return Optional.of(date.get().atTime(LocalTime.parse(time.group(1))).atZone(zone).toInstant());
   }
 
   private static Optional<LocalDate> date(String text) {

@@ -23,13 +23,12 @@ public final class ReadFeed implements Processor {
   @Override
   public void process(Exchange exchange) throws FeedUnreadable {
     BmkgRound round = BmkgRound.of(exchange);
-    Runnable keep =
-        round.memory().validators().from(round.current().address(), exchange.getMessage());
+    Validators.Validator validator = Validators.Validator.of(exchange.getMessage());
     HttpAnswer answer = HttpAnswer.take(exchange);
     exchange.getMessage().setBody(List.of());
     if (answer.status() != NOT_MODIFIED) {
       exchange.getMessage().setBody(read(answer, round));
-      keep.run();
+      round.memory().validators().keep(round.current().address(), validator);
     }
     round.memory().notices().over(round.current().feed());
   }
@@ -87,7 +86,7 @@ public final class ReadFeed implements Processor {
   private static List<BmkgItem> fresh(List<BmkgItem> items, BmkgRound round) {
     Map<String, BmkgItem> fresh = new LinkedHashMap<>();
     for (BmkgItem item : items) {
-      if (item.expired(round.now())) {
+      if (item.expired(round.startedAt())) {
         String about = round.current().feed() + " items";
         round.memory().notices().tell(about, "some have expired and are not sent");
       } else {

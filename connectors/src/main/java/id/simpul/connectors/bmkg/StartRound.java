@@ -2,6 +2,7 @@ package id.simpul.connectors.bmkg;
 
 import id.simpul.connectors.http.HttpAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ public final class StartRound implements Processor {
 
   private final BmkgRound.Memory memory =
       new BmkgRound.Memory(new Validators(), new Taken(), new Notices());
+  private final Clock clock = Clock.systemUTC();
   private List<String> feeds = List.of();
   private String dataUrl = "";
   private String alertsUrl = "";
@@ -67,7 +69,8 @@ public final class StartRound implements Processor {
   public void process(Exchange exchange) {
     List<FeedRequest> requests =
         feeds.stream().map(name -> FeedRequest.feed(name, dataUrl, alertsUrl)).toList();
-    exchange.setProperty(BmkgRound.PROPERTY, new BmkgRound(requests, alertsUrl, memory));
+    exchange.setProperty(
+        BmkgRound.PROPERTY, new BmkgRound(requests, alertsUrl, memory, clock.instant()));
   }
 
   private void checkPeriod() {

@@ -8,7 +8,14 @@ import org.apache.camel.Message;
  */
 final class Validators {
 
-  private record Validator(Optional<String> etag, Optional<String> lastModified) {}
+  /** What an answer says about its version. */
+  record Validator(Optional<String> etag, Optional<String> lastModified) {
+    static Validator of(Message answer) {
+      return new Validator(
+          Optional.ofNullable(answer.getHeader("ETag", String.class)),
+          Optional.ofNullable(answer.getHeader("Last-Modified", String.class)));
+    }
+  }
 
   private final Recent<Validator> byAddress = new Recent<>();
 
@@ -21,15 +28,9 @@ final class Validators {
         .ifPresent(time -> request.setHeader("If-Modified-Since", time));
   }
 
-  /**
-   * Reads them from an answer; they count once the result is run, when its content was understood.
-   */
-  Runnable from(String address, Message answer) {
-    Validator read =
-        new Validator(
-            Optional.ofNullable(answer.getHeader("ETag", String.class)),
-            Optional.ofNullable(answer.getHeader("Last-Modified", String.class)));
-    return () -> byAddress.put(address, read);
+  /** To be called once the content of that answer was understood. */
+  void keep(String address, Validator validator) {
+    byAddress.put(address, validator);
   }
 
   /** That address is asked for in full again. */

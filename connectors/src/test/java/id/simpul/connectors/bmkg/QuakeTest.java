@@ -51,6 +51,10 @@ class QuakeTest {
   void without_time_or_place_it_cannot_be_recognised() {
     assertThatThrownBy(() -> new Quake(Map.of("coordinates", PLACE)).item("autogempa.json"))
         .hasMessage("an earthquake without a time");
+    Map<String, String> noSuchHour =
+        Map.of("tanggal", "05-Apr-19", "jam", "25:00:00 WIB", "coordinates", PLACE);
+    assertThatThrownBy(() -> new Quake(noSuchHour).item("autogempa.xml"))
+        .hasMessage("an earthquake without a time");
     assertThatThrownBy(
             () -> new Quake(Map.of("datetime", "2025-12-12T07:35:21Z")).item("autogempa.json"))
         .hasMessage("an earthquake without a place");

@@ -154,9 +154,10 @@ class DukcapilVerifyActionTest {
         SimulatedAnswer.text(200, "text/html", "<html>Sesuai</html>"),
         SimulatedAnswer.json(200, "{\"content\":[]}"),
         SimulatedAnswer.json(200, "{\"content\":[{\"NAMA_LGKP\":\"Ses"),
+        SimulatedAnswer.json(200, "{\"content\":[{\"RESPON\":\"Method tidak ditemukan\"}]}"),
         SimulatedAnswer.empty(200));
 
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 5; i++) {
       assertThat(ask("")).isInstanceOf(Outcome.Unknown.class);
     }
   }
