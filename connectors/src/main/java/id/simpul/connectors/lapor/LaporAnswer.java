@@ -33,7 +33,7 @@ record LaporAnswer(HttpAnswer http, Optional<JsonNode> json) {
     if (json.isEmpty()) {
       return Optional.of(new Outcome.Unknown("LAPOR answered HTTP 200 without JSON"));
     }
-    return errorInside() ? Optional.of(rejected()) : Optional.empty();
+    return errorInside(json.get(), clock);
   }
 
   /** The complaint's id under any of the envelopes; empty when there is none. */
@@ -51,20 +51,28 @@ record LaporAnswer(HttpAnswer http, Optional<JsonNode> json) {
         .anyMatch(code -> GATEWAY_LOGIN.contains(code.asText()));
   }
 
-  private boolean errorInside() {
-    JsonNode body = json.orElseThrow();
-    boolean said = body.hasNonNull("error") || body.hasNonNull("errors");
-    boolean denied = isFalse(body.path("success")) || isFalse(body.path("status"));
-    boolean coded = body.path("code").asInt() >= 400 || body.path("status").asInt() >= 400;
-    return said || denied || coded;
-  }
-
-  private static boolean isFalse(JsonNode flag) {
-    return List.of("false", "error", "failed").contains(flag.asText());
-  }
-
-  private static Outcome rejected() {
+  /** A status written inside counts like one of HTTP: 500 leaves open whether it was stored. */
+  private static Optional<Outcome> errorInside(JsonNode body, Clock clock) {
+    int status = Math.max(body.path("code").asInt(), body.path("status").asInt());
+    if (status >= 400 && status <= 599) {
+      return Optional.of(StatusOutcome.of(new HttpAnswer(status, "", "", new byte[0]), clock));
+    }
+    boolean said = says(body.path("error")) || says(body.path("errors"));
+    boolean denied = denies(body.path("success")) || denies(body.path("status"));
     // LAPOR's text may quote the report: an operator reads it in LAPOR, not here.
-    return new Outcome.Rejected("LAPOR refused the report inside HTTP 200");
+    return said || denied
+        ? Optional.of(new Outcome.Rejected("LAPOR refused the report inside HTTP 200"))
+        : Optional.empty();
+  }
+
+  /** Present, and not a way of writing "none": {@code false}, 0, empty text or an empty list. */
+  private static boolean says(JsonNode error) {
+    return error.isContainerNode()
+        ? !error.isEmpty()
+        : !List.of("", "null", "false", "0").contains(error.asText());
+  }
+
+  private static boolean denies(JsonNode flag) {
+    return List.of("false", "error", "failed").contains(flag.asText());
   }
 }

@@ -32,6 +32,7 @@ public final class LaporSimulator implements Simulator {
   private final Map<String, List<String>> followUps = new ConcurrentHashMap<>();
   private final AtomicInteger ids = new AtomicInteger(FIRST_ID);
   private volatile boolean idsAsText;
+  private volatile boolean endlessPages;
   private volatile String envelope = "%s";
 
   /** How often a ticket was stored: more than once means that citizens see their report doubled. */
@@ -47,6 +48,11 @@ public final class LaporSimulator implements Simulator {
   /** From now on ids are strings instead of numbers. */
   public void idsAsText() {
     idsAsText = true;
+  }
+
+  /** From now on every page of follow-ups names a next one. */
+  public void neverEndPages() {
+    endlessPages = true;
   }
 
   /** From now on answers to new complaints stand inside {@code {"results": …}}. */
@@ -95,7 +101,8 @@ public final class LaporSimulator implements Simulator {
     int number = asked.find() ? Integer.parseInt(asked.group(1)) : 1;
     List<String> pages = followUps.getOrDefault(complaintId, List.of());
     String items = number <= pages.size() ? pages.get(number - 1) : "";
-    String next = number < pages.size() ? "\"https://elsewhere.invalid/?page=2\"" : "null";
+    String next =
+        endlessPages || number < pages.size() ? "\"https://elsewhere.invalid/?page=2\"" : "null";
     return SimulatedAnswer.json(
         200, "{\"results\":{\"data\":[" + items + "],\"next_page_url\":" + next + "}}");
   }

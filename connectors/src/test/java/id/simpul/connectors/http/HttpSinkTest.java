@@ -210,6 +210,15 @@ class HttpSinkTest {
     assertThat(receiver.received().get(1).header("Authorization")).contains("Bearer t1");
   }
 
+  @Test
+  void a_key_may_hold_any_character() throws Exception {
+    try (SinkUnderTest keyed = sink("&apiKeyHeader=X-Api-Key&apiKey=RAW(a&b+c%20=d)")) {
+      keyed.deliver(BODY);
+    }
+
+    assertThat(receiver.received().get(0).header("X-Api-Key")).contains("a&b+c%20=d");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"file:/tmp", "direct:other", "http://a/b?httpMethod=GET", "http://u:p%40a/"})

@@ -1,5 +1,6 @@
 package id.simpul.connectors.lapor;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -119,6 +120,20 @@ class LaporFollowupSourceTest {
     poll("&idField=nomor");
 
     await().untilAsserted(() -> assertThat(ids()).contains("41-T-9"));
+  }
+
+  @Test
+  void pages_that_never_end_do_not_keep_the_hub_reading_for_ever() throws Exception {
+    delivered("41", "LKS-1");
+    delivered("42", "LKS-2");
+    lapor.neverEndPages();
+
+    poll("&period=60000");
+
+    await().until(() -> lapor.received().size() >= 400);
+    await()
+        .during(200, MILLISECONDS)
+        .untilAsserted(() -> assertThat(lapor.received()).hasSize(400));
   }
 
   @Test

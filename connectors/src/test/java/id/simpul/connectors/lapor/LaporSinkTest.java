@@ -69,15 +69,35 @@ class LaporSinkTest {
       strings = {
         "{\"success\":false,\"message\":\"NIK 3671010101010001 salah\"}",
         "{\"status\":\"error\"}",
-        "{\"errors\":{\"title\":[\"wajib\"]}}",
-        "{\"code\":\"422\"}",
-        "{\"status\":400}"
+        "{\"errors\":{\"title\":[\"wajib\"]}}"
       })
   void an_error_inside_http_200_rejects_the_report_and_is_not_quoted(String answer) {
     lapor.nextAnswers(SimulatedAnswer.json(200, answer));
 
     assertThat(sink.deliver(REPORT))
         .isEqualTo(new Outcome.Rejected("LAPOR refused the report inside HTTP 200"));
+  }
+
+  @Test
+  void a_status_inside_http_200_counts_whether_number_or_string() {
+    lapor.nextAnswers(
+        SimulatedAnswer.json(200, "{\"code\":\"422\"}"),
+        SimulatedAnswer.json(200, "{\"status\":500}"),
+        SimulatedAnswer.json(200, "{\"code\":401}"));
+
+    assertThat(sink.deliver(REPORT)).isInstanceOf(Outcome.Rejected.class);
+    assertThat(sink.deliver(REPORT)).isInstanceOf(Outcome.Unknown.class);
+    assertThat(sink.deliver(REPORT)).isInstanceOf(Outcome.Unavailable.class);
+  }
+
+  @Test
+  void a_success_that_mentions_no_error_is_not_taken_for_one() {
+    lapor.nextAnswers(
+        SimulatedAnswer.json(
+            200,
+            "{\"error\":false,\"errors\":[],\"status\":\"success\",\"code\":200,\"complaint_id\":9}"));
+
+    assertThat(sink.deliver(REPORT)).isInstanceOf(Outcome.Delivered.class);
   }
 
   @ParameterizedTest
