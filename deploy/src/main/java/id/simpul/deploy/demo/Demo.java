@@ -62,7 +62,7 @@ final class Demo {
       List<DemoTable.Row> rows = rows();
       table.draw(rows);
       rows.forEach(this::answerComplaint);
-      if (rows.stream().allMatch(this::arrived) && othersArrived()) {
+      if (rows.stream().allMatch(this::arrived) && othersArrived(rows)) {
         return true;
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
@@ -114,8 +114,13 @@ final class Demo {
   }
 
   /** What the hub fetched itself: LAPOR's answers and BMKG's warnings. */
-  private boolean othersArrived() {
-    return systems.followUpsAtLaksa() >= answered.size() && systems.warningsShown() >= WARNINGS;
+  private boolean othersArrived(List<DemoTable.Row> rows) {
+    return count(rows, "report-followup") >= answered.size()
+        && count(rows, "hazard-warning") >= WARNINGS;
+  }
+
+  private static long count(List<DemoTable.Row> rows, String flow) {
+    return rows.stream().filter(row -> row.message().flow().equals(flow)).count();
   }
 
   private boolean arrived(DemoTable.Row row) {

@@ -120,15 +120,6 @@ final class DemoSystems implements AutoCloseable {
             + "\"created_at\":\"2026-11-24 09:00:00\"}");
   }
 
-  /** Warnings on the screen of Tangerang LIVE. */
-  int warningsShown() {
-    return tangerangLive.shown().size();
-  }
-
-  int followUpsAtLaksa() {
-    return laksa.taken();
-  }
-
   @Override
   public void close() {
     List.<Simulator>of(lapor, laksa, bmkg, tangerangLive, dukcapil).forEach(Simulator::close);
