@@ -61,6 +61,7 @@ final class Subject implements AutoCloseable {
 
   void start() throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     builder.environment().putAll(environment);
     process = builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
