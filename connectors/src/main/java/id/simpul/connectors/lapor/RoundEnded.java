@@ -12,7 +12,9 @@ public final class RoundEnded implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    // The splitter wraps what ended the round.
+    Throwable failure = caught.getCause() instanceof LaporAway away ? away : caught;
     String reason =
         failure instanceof LaporAway ? failure.getMessage() : failure.getClass().getSimpleName();
     LOG.warn("Round of LAPOR follow-ups ended early: {}", reason);

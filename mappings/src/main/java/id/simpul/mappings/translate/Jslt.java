@@ -53,8 +53,13 @@ public final class Jslt {
     try {
       return expression.apply(input);
     } catch (JsltException e) {
-      throw new TranslationFailed(e.getMessageWithoutLocation());
+      throw new TranslationFailed(withoutNumbers(e.getMessageWithoutLocation()));
     }
+  }
+
+  /** A mapping's own {@code error(...)} may quote a NIK or a telephone number. */
+  private static String withoutNumbers(String reason) {
+    return reason.replaceAll("\\d{9,}", "***");
   }
 
   public ToCanonical toCanonical() {
