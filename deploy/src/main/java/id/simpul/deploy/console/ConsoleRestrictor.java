@@ -72,8 +72,6 @@ public final class ConsoleRestrictor implements Restrictor {
           "listmessagesasjson",
           "retrymessage",
           "retrymessages",
-          "movemessage",
-          "movemessages",
           "pause",
           "resume",
           "getfirstmessageasjson");
@@ -82,7 +80,9 @@ public final class ConsoleRestrictor implements Restrictor {
   public boolean isOperationAllowed(ObjectName bean, String operation) {
     String name = operation.replaceAll("\\(.*", "").toLowerCase(Locale.ROOT);
     if (bean.getDomain().equals(CAMEL)) {
-      return CAMEL_LOOKS.contains(name) || isOperator() && CAMEL_DOES.contains(name);
+      // A stopped context cannot be started again from the console; a stopped route can.
+      boolean whole = "context".equals(bean.getKeyProperty("type"));
+      return CAMEL_LOOKS.contains(name) || isOperator() && !whole && CAMEL_DOES.contains(name);
     }
     if (bean.getDomain().equals(ARTEMIS)) {
       return BROKER_LOOKS.contains(name) || isOperator() && BROKER_DOES.contains(name);

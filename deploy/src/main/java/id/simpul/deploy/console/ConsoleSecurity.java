@@ -1,6 +1,7 @@
 package id.simpul.deploy.console;
 
 import id.simpul.deploy.SimpulSettings;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -58,6 +59,10 @@ class ConsoleSecurity {
                         "/login",
                         "/favicon.ico")
                     .permitAll()
+                    .requestMatchers("/hawtio/proxy/**")
+                    .denyAll()
+                    .requestMatchers(ConsoleSecurity::isCommandInQuery)
+                    .denyAll()
                     .requestMatchers(
                         HttpMethod.GET,
                         "/hawtio/jolokia/exec/**",
@@ -76,5 +81,12 @@ class ConsoleSecurity {
                     .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
         .addFilterAfter(new CsrfCookieFilter(), CsrfFilter.class)
         .build();
+  }
+
+  /** Jolokia's {@code ?p=exec/…} is a command by GET in another form. */
+  private static boolean isCommandInQuery(HttpServletRequest request) {
+    return request.getMethod().equals("GET")
+        && request.getRequestURI().contains("/jolokia")
+        && request.getParameter("p") != null;
   }
 }

@@ -98,6 +98,12 @@ class ConsoleRolesTest {
         "/actuator/jolokia/exec/org.apache.camel:context=simpul,type=context,name=%22simpul%22/stop";
     assertThat(send("operator", HttpRequest.newBuilder(uri(exec)).GET()).statusCode())
         .isEqualTo(403);
+    String query = "/actuator/jolokia?p=read/java.lang:type=Memory";
+    assertThat(send("operator", HttpRequest.newBuilder(uri(query)).GET()).statusCode())
+        .isEqualTo(403);
+    String proxy = "/hawtio/proxy/http/127.0.0.1/80/";
+    assertThat(send("operator", HttpRequest.newBuilder(uri(proxy)).GET()).statusCode())
+        .isEqualTo(403);
     var post =
         HttpRequest.newBuilder(uri("/actuator/jolokia"))
             .POST(HttpRequest.BodyPublishers.ofString("{}"));
