@@ -44,9 +44,16 @@ public final class RunCommand implements Callable<Integer> {
           "Address to listen on. Default: ${DEFAULT-VALUE}, reachable from this machine only.")
   private String address = "127.0.0.1";
 
+  @Option(names = "--stop-when-ready", hidden = true, description = "For the launcher's archive.")
+  private boolean stopWhenReady;
+
   @Override
   public Integer call() {
-    start(home, config, port, address, List.of());
+    ConfigurableApplicationContext hub = start(home, config, port, address, List.of());
+    if (stopWhenReady) {
+      hub.close();
+      return 0;
+    }
     return KEEPS_RUNNING;
   }
 
