@@ -2,6 +2,7 @@ package id.simpul.deploy.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +10,11 @@ import java.util.List;
 /** Unpacks the benchmark's own configuration. */
 final class BenchFiles {
 
-  private static final List<String> NAMES =
+  private static final List<String> SHARED =
+      List.of("canonical/bench.v1.schema.json", "flows/bench.yaml");
+
+  private static final List<String> PAIR =
       List.of(
-          "canonical/bench.v1.schema.json",
-          "flows/bench.yaml",
           "agreements/bench.yaml",
           "city/bench-sender/participant.yaml",
           "city/bench-sender/to-canonical.jslt",
@@ -21,13 +23,43 @@ final class BenchFiles {
 
   private BenchFiles() {}
 
+  /** One sender and one receiver. */
   static void unpack(Path directory) throws IOException {
-    for (String name : NAMES) {
-      Path file = directory.resolve(name);
-      Files.createDirectories(file.getParent());
-      try (InputStream in = BenchFiles.class.getResourceAsStream("/bench/" + name)) {
-        Files.write(file, in.readAllBytes());
+    for (String name : SHARED) {
+      write(directory.resolve(name), text(name));
+    }
+    for (String name : PAIR) {
+      write(directory.resolve(name), text(name));
+    }
+  }
+
+  /** Senders and receivers by twos, each two with an agreement of their own. */
+  static void unpackPairs(Path directory, int pairs) throws IOException {
+    for (String name : SHARED) {
+      write(directory.resolve(name), text(name));
+    }
+    for (int i = 0; i < pairs; i++) {
+      for (String name : PAIR) {
+        write(directory.resolve(numbered(name, i)), numbered(text(name), i));
       }
     }
+  }
+
+  private static String numbered(String text, int i) {
+    return text.replace("bench-sender", "bench-sender-" + i)
+        .replaceAll("bench-receiver(?!\\.url)", "bench-receiver-" + i)
+        .replace("agreements/bench.yaml", "agreements/bench-" + i + ".yaml")
+        .replace("agreement: bench", "agreement: bench-" + i);
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream in = BenchFiles.class.getResourceAsStream("/bench/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 }

@@ -1,27 +1,32 @@
 package id.simpul.deploy.bench;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends messages over a number of connections, each one after the other, at most at a given rate.
+ * As a careful sender does, it sends what was not answered {@code 202} again, under the same id.
  */
 final class LoadGenerator {
 
+  private static final long AGAIN_AFTER_MILLIS = 50;
+  private static final long GIVE_UP_SECONDS = 120;
+
   private final int port;
   private final String path;
-  private final String key;
+  private final List<String> keys;
 
-  /** What was answered 202, with the moment before sending, and how long each answer took. */
+  /**
+   * What was answered 202, with the moment of its last sending; how long each answer took; how many
+   * answers were another status than 202.
+   */
   record Sent(Map<String, Long> accepted, long[] acceptNanos, int refused, double seconds) {
 
     double perSecond() {
@@ -33,43 +38,9 @@ final class LoadGenerator {
     }
   }
 
-  /**
-   * @param key API key; empty for none
-   */
-  LoadGenerator(int port, String path, String key) {
-    this.port = port;
-    this.path = path;
-    this.key = key;
-  }
-
-  /**
-   * @param ratePerSecond 0 for as fast as answers come
-   */
-  Sent send(String run, int messages, int connections, double ratePerSecond)
-      throws InterruptedException {
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger refused = new AtomicInteger();
-    Map<String, Long> accepted = new ConcurrentHashMap<>(messages * 2);
-    long[] took = new long[messages];
-    long start = System.nanoTime();
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < connections; i++) {
-      Thread thread =
-          new Thread(
-              () -> connection(run, messages, ratePerSecond, start, next, accepted, took, refused));
-      thread.start();
-      threads.add(thread);
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return new Sent(
-        accepted, Arrays.stream(took).filter(t -> t > 0).toArray(), refused.get(), seconds);
-  }
-
-  private void connection(
-      String run,
+  /** One run's messages, shared by its connections. */
+  private record Run(
+      String name,
       int messages,
       double rate,
       long start,
@@ -77,44 +48,103 @@ final class LoadGenerator {
       Map<String, Long> accepted,
       long[] took,
       AtomicInteger refused) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setTcpNoDelay(true);
-      Wire answers = new Wire(socket.getInputStream());
-      OutputStream out = socket.getOutputStream();
-      for (int i = next.getAndIncrement(); i < messages; i = next.getAndIncrement()) {
-        pace(start, i, rate);
-        String id = run + "-" + i;
-        long before = System.nanoTime();
-        out.write(request(id, i));
-        Wire.Received answer = answers.next();
-        if (answer == null) {
-          return;
-        }
-        took[i] = System.nanoTime() - before;
-        if (answer.start().contains(" 202")) {
-          accepted.put(id, before);
-        } else {
-          refused.incrementAndGet();
-        }
+
+    static Run of(String name, int messages, double rate) {
+      return new Run(
+          name,
+          messages,
+          rate,
+          System.nanoTime(),
+          new AtomicInteger(),
+          new ConcurrentHashMap<>(messages * 2),
+          new long[messages],
+          new AtomicInteger());
+    }
+
+    /** The number of the next message to send, when it is due; -1 when all are taken. */
+    int take() {
+      int i = next.getAndIncrement();
+      if (i >= messages) {
+        return -1;
       }
-    } catch (IOException e) {
-      // What is measured may be killed: only what it answered counts.
+      if (rate > 0) {
+        LockSupport.parkNanos(start + (long) (i / rate * 1e9) - System.nanoTime());
+      }
+      return i;
     }
   }
 
-  private static void pace(long start, int i, double rate) {
-    if (rate > 0) {
-      long due = start + (long) (i / rate * 1e9);
-      long wait = due - System.nanoTime();
-      if (wait > 0) {
-        LockSupport.parkNanos(wait);
+  /**
+   * @param keys API keys, used in turn; empty for none
+   */
+  LoadGenerator(int port, String path, List<String> keys) {
+    this.port = port;
+    this.path = path;
+    this.keys = keys;
+  }
+
+  /**
+   * @param ratePerSecond 0 for as fast as answers come
+   */
+  Sent send(String name, int messages, int connections, double ratePerSecond)
+      throws InterruptedException {
+    Run run = Run.of(name, messages, ratePerSecond);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < connections; i++) {
+      Thread thread = new Thread(() -> sendAll(run), "generator-" + i);
+      thread.start();
+      threads.add(thread);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    double seconds = (System.nanoTime() - run.start()) / 1e9;
+    long[] took = Arrays.stream(run.took()).filter(t -> t > 0).toArray();
+    return new Sent(run.accepted(), took, run.refused().get(), seconds);
+  }
+
+  private void sendAll(Run run) {
+    try (Caller caller = new Caller(port)) {
+      for (int i = run.take(); i >= 0; i = run.take()) {
+        sendUntilAccepted(run, caller, i);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void sendUntilAccepted(Run run, Caller caller, int i) throws InterruptedException {
+    String id = run.name() + "-" + i;
+    byte[] request = request(id, i);
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(GIVE_UP_SECONDS);
+    while (System.nanoTime() < giveUp) {
+      long before = System.nanoTime();
+      if (isAccepted(run, caller, request)) {
+        run.took()[i] = System.nanoTime() - before;
+        run.accepted().put(id, before);
+        return;
+      }
+      TimeUnit.MILLISECONDS.sleep(AGAIN_AFTER_MILLIS);
+    }
+  }
+
+  private static boolean isAccepted(Run run, Caller caller, byte[] request) {
+    try {
+      boolean accepted = caller.call(request).start().contains(" 202");
+      if (!accepted) {
+        run.refused().incrementAndGet();
+      }
+      return accepted;
+    } catch (IOException e) {
+      // What is measured may be killed: only what it answered counts.
+      return false;
     }
   }
 
   private byte[] request(String id, int i) {
     byte[] body = Wire.ascii(Messages.source(id, i));
-    String login = key.isEmpty() ? "" : "Authorization: Bearer " + key + "\r\n";
+    String login =
+        keys.isEmpty() ? "" : "Authorization: Bearer " + keys.get(i % keys.size()) + "\r\n";
     byte[] head =
         Wire.ascii(
             "POST "

@@ -1,5 +1,8 @@
 package id.simpul.deploy.bench;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
 /** Figures of one round. */
 record Measured(
     String name,
@@ -28,6 +31,27 @@ record Measured(
         "RSS MB",
         "lost",
         "doubled");
+  }
+
+  /** Each figure's own median; what was lost or doubled is summed. */
+  static Measured median(List<Measured> rounds) {
+    return new Measured(
+        rounds.get(0).name,
+        middle(rounds, Measured::acceptedPerSecond),
+        middle(rounds, Measured::deliveredPerSecond),
+        middle(rounds, Measured::acceptP50),
+        middle(rounds, Measured::acceptP99),
+        middle(rounds, Measured::endToEndP50),
+        middle(rounds, Measured::endToEndP99),
+        middle(rounds, Measured::cpuMillisPerMessage),
+        (long) middle(rounds, Measured::residentMegabytes),
+        rounds.stream().mapToLong(Measured::lost).sum(),
+        rounds.stream().mapToLong(Measured::doubled).sum());
+  }
+
+  private static double middle(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
+    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   @Override

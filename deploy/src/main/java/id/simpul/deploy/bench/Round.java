@@ -43,7 +43,7 @@ final class Round {
         spent / messages,
         subject.cost().residentMegabytes(),
         sent.accepted().size() - arrived,
-        sink.arrivals() - sink.distinct());
+        sink.effects() - sink.distinct());
   }
 
   private void awaitAll(Map<String, Long> accepted) throws InterruptedException {

@@ -1,6 +1,7 @@
 package id.simpul.deploy.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -40,18 +41,16 @@ final class Subject implements AutoCloseable {
   }
 
   /**
-   * This same program with the same settings of the virtual machine, so that nobody has an edge.
+   * This same program with the same settings of the virtual machine, so that nobody has an edge;
+   * but with the memory of a hub, not that of the benchmark.
    */
   private static List<String> java(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xms256m",
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-Xss512k",
-            "-XX:ReservedCodeCacheSize=96m"));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> !argument.startsWith("-Xm"))
+        .forEach(command::add);
+    command.addAll(List.of("-Xms128m", "-Xmx208m"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("id.simpul.deploy.Simpul");
@@ -86,8 +85,11 @@ final class Subject implements AutoCloseable {
     return name;
   }
 
-  LoadGenerator generator(String key) {
-    return new LoadGenerator(port, path, key);
+  /**
+   * @param keys API keys to send with, in turn; empty for none
+   */
+  LoadGenerator generator(List<String> keys) {
+    return new LoadGenerator(port, path, keys);
   }
 
   ProcessCost cost() {

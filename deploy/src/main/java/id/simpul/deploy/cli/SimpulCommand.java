@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       KeyCommand.class,
       BenchCommand.class,
-      BenchCommand.Bare.class
+      BenchCommand.Bare.class,
+      BenchCommand.Plain.class
     })
 public final class SimpulCommand implements Runnable {
 
