@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Unpacks the benchmark's own configuration. */
 final class BenchFiles {
@@ -33,6 +35,16 @@ final class BenchFiles {
     }
   }
 
+  /** Where the receivers are, one or numbered, as the hub's environment names it. */
+  static Map<String, String> receiversAt(String url, int pairs) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("BENCH_RECEIVER_URL", url);
+    for (int i = 0; i < pairs; i++) {
+      environment.put("BENCH_RECEIVER_" + i + "_URL", url);
+    }
+    return environment;
+  }
+
   /** Senders and receivers by twos, each two with an agreement of their own. */
   static void unpackPairs(Path directory, int pairs) throws IOException {
     for (String name : SHARED) {
@@ -47,7 +59,7 @@ final class BenchFiles {
 
   private static String numbered(String text, int i) {
     return text.replace("bench-sender", "bench-sender-" + i)
-        .replaceAll("bench-receiver(?!\\.url)", "bench-receiver-" + i)
+        .replace("bench-receiver", "bench-receiver-" + i)
         .replace("agreements/bench.yaml", "agreements/bench-" + i + ".yaml")
         .replace("agreement: bench", "agreement: bench-" + i);
   }

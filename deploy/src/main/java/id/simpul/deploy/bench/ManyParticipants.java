@@ -3,7 +3,6 @@ package id.simpul.deploy.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Whether a message costs more in a hub of many participants: half of them send, each under an
@@ -42,7 +41,9 @@ final class ManyParticipants {
     BenchFiles.unpackPairs(config, participants / 2);
     Subjects subjects = new Subjects(work);
     try (CountingSink sink = new CountingSink();
-        Subject hub = subjects.simpul(name, config, Map.of("BENCH_RECEIVER_URL", sink.url()))) {
+        Subject hub =
+            subjects.simpul(
+                name, config, BenchFiles.receiversAt(sink.url(), participants / 2))) {
       hub.start();
       List<String> keys = subjects.keys(name, "bench-sender");
       Round round = new Round(hub, hub.generator(keys), sink);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Subject implements AutoCloseable {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
     while (!listening()) {
       if (!process.isAlive() || System.nanoTime() > until) {
-        throw new IOException(name + " did not start; see " + log);
+        throw new IOException(name + " did not start:\n" + Files.readString(log));
       }
       TimeUnit.MILLISECONDS.sleep(100);
     }

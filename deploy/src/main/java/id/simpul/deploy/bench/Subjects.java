@@ -45,7 +45,7 @@ final class Subjects {
   Subject simpul(CountingSink sink) throws IOException {
     Path config = work.resolve("config");
     BenchFiles.unpack(config);
-    return simpul("simpul", config, Map.of("BENCH_RECEIVER_URL", sink.url()));
+    return simpul("simpul", config, BenchFiles.receiversAt(sink.url(), 0));
   }
 
   Subject plain(CountingSink sink) throws IOException {
