@@ -2,16 +2,24 @@ package id.simpul.routes.channel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 
-/** Runs one worker thread per unit of concurrency (Competing Consumers). */
+/**
+ * Runs the workers of one channel (Competing Consumers): one as long as it keeps up, more while
+ * messages wait, up to the endpoint's concurrency. A hub of a thousand receivers, most of which are
+ * quiet, so has a thousand threads and not four thousand.
+ */
 final class ChannelConsumer extends DefaultConsumer {
 
   private static final long GRACE_MILLIS = 3_000;
+  private static final long BETWEEN_ADDITIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final ChannelEndpoint endpoint;
   private final List<ChannelWorker> workers = new ArrayList<>();
+  private long added;
+  private int named;
 
   ChannelConsumer(ChannelEndpoint endpoint, Processor processor) {
     super(endpoint, processor);
@@ -19,23 +27,46 @@ final class ChannelConsumer extends DefaultConsumer {
   }
 
   @Override
-  protected void doStart() throws Exception {
+  protected synchronized void doStart() throws Exception {
     super.doStart();
-    for (int i = 0; i < endpoint.concurrency(); i++) {
-      workers.add(new ChannelWorker(endpoint, this, i));
+    add();
+  }
+
+  /** Called by a worker for whom more messages wait than the one it works on. */
+  synchronized void busy() {
+    boolean few = !workers.isEmpty() && workers.size() < endpoint.concurrency();
+    if (few && System.nanoTime() - added > BETWEEN_ADDITIONS_NANOS) {
+      add();
     }
-    workers.forEach(ChannelWorker::start);
+  }
+
+  /** Called by a worker that has had nothing to do; true when it is to end. */
+  synchronized boolean dismisses(ChannelWorker worker) {
+    return workers.size() > 1 && workers.remove(worker);
+  }
+
+  private void add() {
+    ChannelWorker worker = new ChannelWorker(endpoint, this, named++);
+    workers.add(worker);
+    added = System.nanoTime();
+    worker.start();
   }
 
   /** Lets a message under way finish; one that takes too long goes back to its channel. */
   @Override
   protected void doStop() throws Exception {
-    workers.forEach(ChannelWorker::finish);
+    List<ChannelWorker> leaving = takeAll();
+    leaving.forEach(ChannelWorker::finish);
     long until = System.currentTimeMillis() + GRACE_MILLIS;
-    for (ChannelWorker worker : workers) {
+    for (ChannelWorker worker : leaving) {
       worker.join(until);
     }
-    workers.clear();
     super.doStop();
+  }
+
+  private synchronized List<ChannelWorker> takeAll() {
+    List<ChannelWorker> all = List.copyOf(workers);
+    workers.clear();
+    return all;
   }
 }

@@ -20,6 +20,7 @@ final class ChannelWorker implements Runnable {
   private static final long GATHER_NANOS = 5_000_000;
   private static final Duration GATE_WAIT = Duration.ofMillis(200);
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
+  private static final int IDLE_ROUNDS = 40;
 
   private final ChannelEndpoint endpoint;
   private final ChannelConsumer consumer;
@@ -65,21 +66,35 @@ final class ChannelWorker implements Runnable {
   }
 
   private void work(Transaction tx, ClientConsumerInternal messages) throws Exception {
+    int idle = 0;
     while (running) {
       ClientMessage message = messages.receive(RECEIVE_MILLIS);
-      int worked = 0;
-      gather(messages, message);
-      while (message != null) {
-        pass(tx, message);
-        worked++;
-        message =
-            worked < endpoint.batch() && messages.getBufferSize() > 0 ? messages.receive(1) : null;
-      }
+      idle = message == null ? idle + 1 : 0;
+      passBatch(tx, messages, message);
       if (!tx.isEmpty()) {
         tx.commit();
       }
+      if (idle >= IDLE_ROUNDS && consumer.dismisses(this)) {
+        running = false;
+      }
     }
     tx.rollback();
+  }
+
+  private void passBatch(Transaction tx, ClientConsumerInternal messages, ClientMessage first)
+      throws Exception {
+    int worked = 0;
+    gather(messages, first);
+    ClientMessage message = first;
+    while (message != null) {
+      if (messages.getBufferSize() > 0) {
+        consumer.busy();
+      }
+      pass(tx, message);
+      worked++;
+      message =
+          worked < endpoint.batch() && messages.getBufferSize() > 0 ? messages.receive(1) : null;
+    }
   }
 
   /**
