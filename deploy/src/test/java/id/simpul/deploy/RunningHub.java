@@ -80,6 +80,13 @@ public final class RunningHub implements AutoCloseable {
     return http.send(request(path, key).GET().build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  public HttpResponse<String> get(String path, String key, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path, key).GET();
+    headers.forEach(request::header);
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
   public HttpResponse<String> post(String path, String key, String contentType, byte[] body)
       throws IOException, InterruptedException {
     HttpRequest request =

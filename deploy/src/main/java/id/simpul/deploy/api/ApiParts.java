@@ -9,6 +9,10 @@ import java.util.function.Supplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** What the API needs beside its controllers. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -25,10 +29,24 @@ class ApiParts {
 
   @Bean
   FilterRegistrationBean<Gatekeeper> gatekeeper(
-      ApiKeys keys, SubmitEndpoint submit, SimpulSettings settings) {
-    var registration = new FilterRegistrationBean<>(new Gatekeeper(keys, submit, settings.api()));
+      ApiKeys keys, SubmitEndpoint submit, ProblemDetails problems, SimpulSettings settings) {
+    var registration =
+        new FilterRegistrationBean<>(new Gatekeeper(keys, submit, problems, settings.api()));
     registration.addUrlPatterns("/api/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  /** What the codes mean is for everyone. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain problemPages(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/problems", "/problems/*")
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .build();
   }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -21,14 +22,18 @@ import java.util.concurrent.Semaphore;
 final class Gatekeeper implements Filter {
 
   private static final String BEARER = "Bearer ";
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final ApiKeys keys;
   private final SubmitEndpoint submit;
+  private final ProblemDetails problems;
   private final Semaphore places;
   private final int maxHeaderBytes;
   private final RateLimits rates;
 
-  Gatekeeper(ApiKeys keys, SubmitEndpoint submit, SimpulSettings.Api limits) {
+  Gatekeeper(
+      ApiKeys keys, SubmitEndpoint submit, ProblemDetails problems, SimpulSettings.Api limits) {
+    this.problems = problems;
     this.keys = keys;
     this.submit = submit;
     this.places = new Semaphore(limits.maxConcurrent());
@@ -43,8 +48,8 @@ final class Gatekeeper implements Filter {
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Cache-Control", "no-store");
     if (!places.tryAcquire()) {
-      answer.setHeader("Retry-After", "1");
-      ProblemDetails.write(answer, Problem.BUSY, "");
+      ProblemDetails.retryAfter(answer, SOON);
+      problems.write(answer, Problem.BUSY, "");
       return;
     }
     try {
@@ -57,7 +62,7 @@ final class Gatekeeper implements Filter {
   private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (headerBytes(request) > maxHeaderBytes) {
-      ProblemDetails.write(response, Problem.HEADERS_TOO_LARGE, "");
+      problems.write(response, Problem.HEADERS_TOO_LARGE, "");
       return;
     }
     if (isOpen(request)) {
@@ -67,10 +72,10 @@ final class Gatekeeper implements Filter {
     Optional<String> caller = key(request).flatMap(keys::participant);
     if (caller.isEmpty()) {
       response.setHeader("WWW-Authenticate", "Bearer realm=\"simpul\"");
-      ProblemDetails.write(response, Problem.UNAUTHENTICATED, "");
+      problems.write(response, Problem.UNAUTHENTICATED, "");
     } else if (!rates.tryTake(caller.get())) {
-      response.setHeader("Retry-After", "1");
-      ProblemDetails.write(response, Problem.TOO_MANY_REQUESTS, "");
+      ProblemDetails.retryAfter(response, SOON);
+      problems.write(response, Problem.TOO_MANY_REQUESTS, "");
     } else {
       request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.get()));
       pass(request, response, chain);
@@ -80,10 +85,22 @@ final class Gatekeeper implements Filter {
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<String> flow = SubmitEndpoint.flow(request);
-    if (flow.isPresent()) {
+    if (flow.isEmpty()) {
+      chain.doFilter(request, response);
+    } else if (request.getMethod().equals("POST")) {
       submit.submit(flow.get(), request, response);
     } else {
-      chain.doFilter(request, response);
+      onlyPost(request, response);
+    }
+  }
+
+  private void onlyPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Allow", "POST, OPTIONS");
+    if (request.getMethod().equals("OPTIONS")) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      problems.write(response, Problem.METHOD_NOT_ALLOWED, "");
     }
   }
 

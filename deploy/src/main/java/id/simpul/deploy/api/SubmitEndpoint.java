@@ -50,11 +50,10 @@ class SubmitEndpoint {
     this.refusals = refusals;
   }
 
-  /** The flow that a request submits to; empty when it is a request of another kind. */
+  /** The flow of whose messages a path speaks; empty when it is another path. */
   static Optional<String> flow(HttpServletRequest request) {
     String path = request.getRequestURI();
-    boolean submits =
-        request.getMethod().equals("POST") && path.startsWith(BEFORE) && path.endsWith(AFTER);
+    boolean submits = path.startsWith(BEFORE) && path.endsWith(AFTER);
     return submits && path.length() > BEFORE.length() + AFTER.length()
         ? Optional.of(path.substring(BEFORE.length(), path.length() - AFTER.length()))
         : Optional.empty();
