@@ -28,10 +28,21 @@ class ApiParts {
   }
 
   @Bean
+  Bodies bodies(SimpulSettings settings) {
+    SimpulSettings.Api api = settings.api();
+    return new Bodies(BodyLimits.of(api.bodyPatience(), api.minBytesPerSecond()));
+  }
+
+  @Bean
   FilterRegistrationBean<Gatekeeper> gatekeeper(
-      ApiKeys keys, SubmitEndpoint submit, ProblemDetails problems, SimpulSettings settings) {
+      ApiKeys keys,
+      SubmitEndpoint submit,
+      Bodies bodies,
+      ProblemDetails problems,
+      SimpulSettings settings) {
     var registration =
-        new FilterRegistrationBean<>(new Gatekeeper(keys, submit, problems, settings.api()));
+        new FilterRegistrationBean<>(
+            new Gatekeeper(keys, submit, bodies, problems, settings.api()));
     registration.addUrlPatterns("/api/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;

@@ -48,6 +48,27 @@ enum Problem {
     return Arrays.stream(values()).filter(p -> p.code().equals(code)).findFirst();
   }
 
+  /** The problem that stands for a status which came without one. */
+  static Problem ofStatus(int status) {
+    return switch (status) {
+      case 401 -> UNAUTHENTICATED;
+      case 403 -> FORBIDDEN;
+      case 404 -> NOT_FOUND;
+      case 405 -> METHOD_NOT_ALLOWED;
+      case 406 -> NOT_ACCEPTABLE;
+      case 408 -> TOO_SLOW;
+      case 413 -> TOO_LARGE;
+      case 415 -> UNSUPPORTED_TYPE;
+      case 417 -> EXPECTATION_FAILED;
+      case 429 -> TOO_MANY_REQUESTS;
+      case 431 -> HEADERS_TOO_LARGE;
+      case 501 -> NOT_IMPLEMENTED;
+      case 503 -> BUSY;
+      case 505 -> HTTP_VERSION;
+      default -> status < 500 ? BAD_REQUEST : INTERNAL;
+    };
+  }
+
   int status() {
     return status;
   }
@@ -60,6 +81,11 @@ enum Problem {
   /** Where the problem is explained, relative to the hub. */
   String type() {
     return "/problems/" + code();
+  }
+
+  /** Whether so many come at once that a log line for each would do harm; they are counted. */
+  boolean isFlood() {
+    return this == TOO_MANY_REQUESTS || this == TOO_MANY_FAILURES || this == BUSY;
   }
 
   ProblemText english() {

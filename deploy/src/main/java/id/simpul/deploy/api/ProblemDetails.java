@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,8 @@ class ProblemDetails {
   void write(HttpServletResponse response, Problem problem, String detail, String trackingId)
       throws IOException {
     measurements.refused(problem.code());
-    LOG.info("refused {} {}: {}", problem.code(), trackingId, oneLine(detail));
+    LOG.atLevel(problem.isFlood() ? Level.DEBUG : Level.INFO)
+        .log("refused {} {}: {}", problem.code(), trackingId, oneLine(detail));
     if (response.isCommitted()) {
       return;
     }

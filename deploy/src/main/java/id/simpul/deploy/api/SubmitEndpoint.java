@@ -33,6 +33,7 @@ class SubmitEndpoint {
 
   private final Intake intake;
   private final Supplier<Configuration> configuration;
+  private final Bodies bodies;
   private final int maxBody;
   private final Measurements measurements;
   private final Refusals refusals;
@@ -40,11 +41,13 @@ class SubmitEndpoint {
   SubmitEndpoint(
       Intake intake,
       Supplier<Configuration> configuration,
+      Bodies bodies,
       SimpulSettings settings,
       ObjectProvider<Measurements> measurements,
       Refusals refusals) {
     this.intake = intake;
     this.configuration = configuration;
+    this.bodies = bodies;
     this.maxBody = (int) settings.api().maxBody().toBytes();
     this.measurements = measurements.getIfAvailable(() -> Measurements.NONE);
     this.refusals = refusals;
@@ -78,11 +81,12 @@ class SubmitEndpoint {
       throws IOException, Refused {
     long start = System.nanoTime();
     String sender = Caller.of(request).id();
-    byte[] body = Bodies.read(request, limit(flow));
-    Optional<String> key = Optional.ofNullable(request.getHeader("Idempotency-Key"));
-    Receipt receipt =
-        intake.accept(new Submission(sender, flow, key, request.getContentType(), body));
-    answer(receipt, response);
+    Optional<String> key = IdempotencyKey.of(request);
+    try (Bodies.Body body = bodies.read(request, limit(flow))) {
+      String type = request.getContentType();
+      Receipt receipt = intake.accept(new Submission(sender, flow, key, type, body.bytes()));
+      answer(receipt, response);
+    }
     measurements.accepted(flow, sender, Duration.ofNanos(System.nanoTime() - start));
   }
 
