@@ -3,6 +3,7 @@ package id.simpul.deploy.api;
 import id.simpul.deploy.SimpulSettings;
 import id.simpul.deploy.identity.ApiKeys;
 import id.simpul.routes.configuration.Configuration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,8 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 class ApiParts {
 
   @Bean
-  ApiKeys apiKeys(SimpulSettings settings, Supplier<Configuration> configuration) {
-    ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath());
+  ApiKeys apiKeys(SimpulSettings settings, Supplier<Configuration> configuration, Clock clock) {
+    ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath(), clock);
     List<String> callers = new ArrayList<>(configuration.get().participants().keySet());
     callers.add(ApiKeys.OPERATOR);
     keys.ensure(callers);
