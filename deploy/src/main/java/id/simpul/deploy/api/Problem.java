@@ -83,6 +83,11 @@ enum Problem {
     return "/problems/" + code();
   }
 
+  /** Whether the same request may be accepted a little later; such answers say when. */
+  boolean passes() {
+    return status == 429 || status == 503;
+  }
+
   /** Whether so many come at once that a log line for each would do harm; they are counted. */
   boolean isFlood() {
     return this == TOO_MANY_REQUESTS || this == TOO_MANY_FAILURES || this == BUSY;

@@ -25,6 +25,9 @@ class ProblemDetails {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
 
+  private static final String RETRY_AFTER = "Retry-After";
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private final Measurements measurements;
 
   ProblemDetails(ObjectProvider<Measurements> measurements) {
@@ -48,6 +51,9 @@ class ProblemDetails {
     if (response.isCommitted()) {
       return;
     }
+    if (problem.passes() && !response.containsHeader(RETRY_AFTER)) {
+      retryAfter(response, SOON);
+    }
     byte[] body = Json.write(body(problem, detail, trackingId));
     response.setStatus(problem.status());
     response.setContentType("application/problem+json");
@@ -57,7 +63,7 @@ class ProblemDetails {
 
   /** Tells the caller when to come again, in whole seconds. */
   static void retryAfter(HttpServletResponse response, Duration wait) {
-    response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+    response.setHeader(RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
   }
 
   static ObjectNode body(Problem problem, String detail, String trackingId) {

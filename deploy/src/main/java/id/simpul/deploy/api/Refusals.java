@@ -6,7 +6,6 @@ import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.replay.UnknownPlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -28,7 +27,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Refusals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final ProblemDetails problems;
 
@@ -39,9 +37,6 @@ class Refusals {
   @ExceptionHandler
   void refused(Refused e, HttpServletResponse response) throws IOException {
     Problem problem = Problem.valueOf(e.reason().name());
-    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-      ProblemDetails.retryAfter(response, RETRY_AFTER);
-    }
     problems.write(
         response,
         problem,
@@ -62,7 +57,6 @@ class Refusals {
   @ExceptionHandler
   void logUnavailable(MessageLog.LogUnavailable e, HttpServletResponse response)
       throws IOException {
-    ProblemDetails.retryAfter(response, RETRY_AFTER);
     problems.write(response, Problem.LOG_UNAVAILABLE, "");
   }
 

@@ -317,6 +317,19 @@ class HostileRequestsTest {
   }
 
   @Test
+  void headAndOptionsOfAnAddress() throws Exception {
+    String get = hostile.submission(CLOSE).replace("POST " + SUBMIT, "%s /api/v1/flows") + "\r\n";
+    assertThat(hostile.raw(get.formatted("HEAD")))
+        .startsWith("HTTP/1.1 200 ")
+        .contains("application/json")
+        .endsWith("\r\n\r\n");
+    assertThat(hostile.raw(get.formatted("OPTIONS")))
+        .startsWith("HTTP/1.1 200 ")
+        .containsPattern("Allow: .*GET.*")
+        .doesNotContainIgnoringCase("access-control");
+  }
+
+  @Test
   void methodThatAnAddressDoesNotKnow() throws Exception {
     HttpResponse<String> answer =
         hostile.hub().post("/api/v1/messages", hostile.hub().key("operator"), "a/b", new byte[0]);
