@@ -54,6 +54,7 @@ class SearchTest {
       HttpResponse<String> page = get(query);
       assertThat(ids(page).size()).isLessThanOrEqualTo(3);
       seen.addAll(ids(page));
+      assertThat(seen).doesNotHaveDuplicates();
       submit("other");
       query = next(page);
     }
