@@ -43,10 +43,14 @@ public record SimpulSettings(
    * @param maxHeaderBytes all request headers together
    * @param maxConcurrent requests worked on at once; more get 503
    * @param ratePerSecond requests of one participant a second; more get 429
+   * @param bodyPatience how long a body may take beside its bytes; later it gets 408
+   * @param minBytesPerSecond the slowest link whose bodies are waited for
    */
   public record Api(
       @DefaultValue("10MB") DataSize maxBody,
       @DefaultValue("16384") @Min(1024) int maxHeaderBytes,
       @DefaultValue("256") @Min(1) int maxConcurrent,
-      @DefaultValue("5000") @Min(1) int ratePerSecond) {}
+      @DefaultValue("5000") @Min(1) int ratePerSecond,
+      @DefaultValue("20s") Duration bodyPatience,
+      @DefaultValue("1024") @Min(1) int minBytesPerSecond) {}
 }

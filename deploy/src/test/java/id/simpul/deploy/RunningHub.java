@@ -22,12 +22,22 @@ public final class RunningHub implements AutoCloseable {
 
   private final Path home;
   private final Map<String, String> environment;
+  private final List<Path> more;
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
 
   public RunningHub(Path home, Map<String, String> environment) throws IOException {
+    this(home, environment, List.of());
+  }
+
+  /**
+   * @param more directories with files, laid over the benchmark's
+   */
+  public RunningHub(Path home, Map<String, String> environment, List<Path> more)
+      throws IOException {
     this.home = home;
+    this.more = more;
     this.environment = environment;
     try (ServerSocket socket = new ServerSocket(0)) {
       this.port = socket.getLocalPort();
@@ -37,7 +47,12 @@ public final class RunningHub implements AutoCloseable {
   public RunningHub start() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "id.simpul.deploy.Simpul"));
     command.addAll(
@@ -49,6 +64,7 @@ public final class RunningHub implements AutoCloseable {
             Path.of("src/main/resources/bench").toString(),
             "--http-port",
             Integer.toString(port)));
+    more.forEach(directory -> command.addAll(List.of("--config", directory.toString())));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Files.createDirectories(home);
@@ -61,6 +77,14 @@ public final class RunningHub implements AutoCloseable {
         .ignoreExceptions()
         .until(() -> get("/actuator/health/readiness", "").statusCode() == 200);
     return this;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public Path home() {
+    return home;
   }
 
   public int port() {
@@ -78,6 +102,13 @@ public final class RunningHub implements AutoCloseable {
   public HttpResponse<String> get(String path, String key)
       throws IOException, InterruptedException {
     return http.send(request(path, key).GET().build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  public HttpResponse<String> get(String path, String key, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path, key).GET();
+    headers.forEach(request::header);
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   public HttpResponse<String> post(String path, String key, String contentType, byte[] body)

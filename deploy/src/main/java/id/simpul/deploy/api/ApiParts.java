@@ -3,20 +3,25 @@ package id.simpul.deploy.api;
 import id.simpul.deploy.SimpulSettings;
 import id.simpul.deploy.identity.ApiKeys;
 import id.simpul.routes.configuration.Configuration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** What the API needs beside its controllers. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ApiParts {
 
   @Bean
-  ApiKeys apiKeys(SimpulSettings settings, Supplier<Configuration> configuration) {
-    ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath());
+  ApiKeys apiKeys(SimpulSettings settings, Supplier<Configuration> configuration, Clock clock) {
+    ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath(), clock);
     List<String> callers = new ArrayList<>(configuration.get().participants().keySet());
     callers.add(ApiKeys.OPERATOR);
     keys.ensure(callers);
@@ -24,11 +29,36 @@ class ApiParts {
   }
 
   @Bean
+  Bodies bodies(SimpulSettings settings) {
+    SimpulSettings.Api api = settings.api();
+    return new Bodies(BodyLimits.of(api.bodyPatience(), api.minBytesPerSecond()));
+  }
+
+  @Bean
   FilterRegistrationBean<Gatekeeper> gatekeeper(
-      ApiKeys keys, SubmitEndpoint submit, SimpulSettings settings) {
-    var registration = new FilterRegistrationBean<>(new Gatekeeper(keys, submit, settings.api()));
+      ApiKeys keys,
+      SubmitEndpoint submit,
+      Bodies bodies,
+      ProblemDetails problems,
+      SimpulSettings settings) {
+    var registration =
+        new FilterRegistrationBean<>(
+            new Gatekeeper(keys, submit, bodies, problems, settings.api()));
     registration.addUrlPatterns("/api/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  /** What the codes mean is for everyone. */
+  @Bean
+  @Order(0)
+  SecurityFilterChain problemPages(HttpSecurity http) throws Exception {
+    return http.securityMatcher("/problems", "/problems/*")
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .build();
   }
 }

@@ -10,8 +10,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -21,17 +24,33 @@ import java.util.concurrent.Semaphore;
 final class Gatekeeper implements Filter {
 
   private static final String BEARER = "Bearer ";
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private final ApiKeys keys;
   private final SubmitEndpoint submit;
+  private final Bodies bodies;
+  private final int maxBody;
+  private final ProblemDetails problems;
   private final Semaphore places;
+  private final int placesEach;
+  private final Map<String, Semaphore> shares = new ConcurrentHashMap<>();
   private final int maxHeaderBytes;
   private final RateLimits rates;
+  private final FailedLogins failures = new FailedLogins();
 
-  Gatekeeper(ApiKeys keys, SubmitEndpoint submit, SimpulSettings.Api limits) {
+  Gatekeeper(
+      ApiKeys keys,
+      SubmitEndpoint submit,
+      Bodies bodies,
+      ProblemDetails problems,
+      SimpulSettings.Api limits) {
+    this.bodies = bodies;
+    this.maxBody = (int) limits.maxBody().toBytes();
+    this.problems = problems;
     this.keys = keys;
     this.submit = submit;
     this.places = new Semaphore(limits.maxConcurrent());
+    this.placesEach = Math.max(1, limits.maxConcurrent() / 2);
     this.maxHeaderBytes = limits.maxHeaderBytes();
     this.rates = new RateLimits(limits.ratePerSecond());
   }
@@ -43,8 +62,8 @@ final class Gatekeeper implements Filter {
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Cache-Control", "no-store");
     if (!places.tryAcquire()) {
-      answer.setHeader("Retry-After", "1");
-      ProblemDetails.write(answer, Problem.BUSY, "");
+      ProblemDetails.retryAfter(answer, SOON);
+      problems.write(answer, Problem.BUSY, "");
       return;
     }
     try {
@@ -57,33 +76,74 @@ final class Gatekeeper implements Filter {
   private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (headerBytes(request) > maxHeaderBytes) {
-      ProblemDetails.write(response, Problem.HEADERS_TOO_LARGE, "");
+      problems.write(response, Problem.HEADERS_TOO_LARGE, "");
       return;
     }
     if (isOpen(request)) {
       chain.doFilter(request, response);
       return;
     }
-    Optional<String> caller = key(request).flatMap(keys::participant);
+    Optional<String> key = key(request);
+    Optional<String> caller = key.flatMap(keys::participant);
     if (caller.isEmpty()) {
-      response.setHeader("WWW-Authenticate", "Bearer realm=\"simpul\"");
-      ProblemDetails.write(response, Problem.UNAUTHENTICATED, "");
+      unknown(key.isPresent(), request, response);
     } else if (!rates.tryTake(caller.get())) {
-      response.setHeader("Retry-After", "1");
-      ProblemDetails.write(response, Problem.TOO_MANY_REQUESTS, "");
+      ProblemDetails.retryAfter(response, SOON);
+      problems.write(response, Problem.TOO_MANY_REQUESTS, "");
     } else {
       request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.get()));
+      share(request, response, chain);
+    }
+  }
+
+  /** One participant, for instance with many slow bodies, cannot take every place. */
+  private void share(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    Semaphore share =
+        shares.computeIfAbsent(Caller.of(request).id(), c -> new Semaphore(placesEach));
+    if (!share.tryAcquire()) {
+      ProblemDetails.retryAfter(response, SOON);
+      problems.write(response, Problem.TOO_MANY_REQUESTS, "So many at once are too many.");
+      return;
+    }
+    try {
       pass(request, response, chain);
+    } finally {
+      share.release();
+    }
+  }
+
+  /** A right key is admitted however many wrong ones came from the same address. */
+  private void unknown(boolean wrongKey, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!wrongKey || failures.tolerated(request.getRemoteAddr())) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"simpul\"");
+      problems.write(response, Problem.UNAUTHENTICATED, "");
+    } else {
+      ProblemDetails.retryAfter(response, FailedLogins.ONE_MORE_AFTER);
+      problems.write(response, Problem.TOO_MANY_FAILURES, "");
     }
   }
 
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<String> flow = SubmitEndpoint.flow(request);
-    if (flow.isPresent()) {
+    if (flow.isEmpty()) {
+      chain.doFilter(new BoundedRequest(request, bodies, maxBody), response);
+    } else if (request.getMethod().equals("POST")) {
       submit.submit(flow.get(), request, response);
     } else {
-      chain.doFilter(request, response);
+      onlyPost(request, response);
+    }
+  }
+
+  private void onlyPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Allow", "POST, OPTIONS");
+    if (request.getMethod().equals("OPTIONS")) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    } else {
+      problems.write(response, Problem.METHOD_NOT_ALLOWED, "");
     }
   }
 

@@ -17,19 +17,19 @@ import org.springframework.web.bind.annotation.RestController;
 class LookupController {
 
   private final Lookups lookups;
+  private final Bodies bodies;
   private final int maxBody;
 
-  LookupController(Lookups lookups, SimpulSettings settings) {
+  LookupController(Lookups lookups, Bodies bodies, SimpulSettings settings) {
     this.lookups = lookups;
+    this.bodies = bodies;
     this.maxBody = (int) settings.api().maxBody().toBytes();
   }
 
   @PostMapping("/api/v1/lookups/{flow}")
   ResponseEntity<byte[]> ask(@PathVariable String flow, HttpServletRequest request)
       throws IOException, Refused {
-    byte[] body = Bodies.read(request, maxBody);
-    Lookups.Result result =
-        lookups.ask(Caller.of(request).id(), flow, request.getContentType(), body);
+    Lookups.Result result = result(flow, request);
     if (result instanceof Lookups.Result.Answered answered) {
       return ResponseEntity.ok()
           .header(HttpHeaders.CONTENT_TYPE, answered.answer().contentType())
@@ -37,6 +37,14 @@ class LookupController {
           .body(answered.answer().bytes());
     }
     throw refusal(result);
+  }
+
+  private Lookups.Result result(String flow, HttpServletRequest request)
+      throws IOException, Refused {
+    String asker = Caller.of(request).id();
+    try (Bodies.Body body = bodies.read(request, maxBody)) {
+      return lookups.ask(asker, flow, request.getContentType(), body.bytes());
+    }
   }
 
   private static RefusedRequest refusal(Lookups.Result result) {

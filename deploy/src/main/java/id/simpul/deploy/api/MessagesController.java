@@ -1,7 +1,9 @@
 package id.simpul.deploy.api;
 
+import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.MessageLog;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows what became of messages, to those who sent or receive them. */
 @RestController
 class MessagesController {
+
+  private static final int MAX_PAGE = 500;
 
   private final MessageLog log;
 
@@ -36,14 +40,24 @@ class MessagesController {
       throw new RefusedRequest(Problem.FORBIDDEN, "Only the sender may see the original.");
     }
     MessageLog.Original original =
-        log.original(trackingId).orElseThrow(() -> new RefusedRequest(Problem.NOT_FOUND, ""));
+        log.original(trackingId).orElseThrow(() -> notThere(way.message()));
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_TYPE, original.contentType())
         .body(original.body());
   }
 
+  /** Of a message just accepted, the log has the original a moment later. */
+  private static RefusedRequest notThere(MessageLog.Message message) {
+    if (message.progress() != MessageLog.Progress.ACCEPTED) {
+      return new RefusedRequest(Problem.NOT_FOUND, "");
+    }
+    Optional<Duration> soon = Optional.of(Duration.ofSeconds(1));
+    return new RefusedRequest(
+        Problem.LOG_UNAVAILABLE, "It is being written.", Optional.of(message.trackingId()), soon);
+  }
+
   @GetMapping("/api/v1/messages")
-  List<MessageLog.Message> search(
+  ResponseEntity<List<MessageLog.Message>> search(
       @RequestParam Optional<String> flow,
       @RequestParam Optional<String> sender,
       @RequestParam Optional<String> receiver,
@@ -54,18 +68,32 @@ class MessagesController {
       @RequestParam Optional<String> after,
       @RequestParam(defaultValue = "50") int limit,
       HttpServletRequest request) {
-    return log.search(
-        new MessageLog.Search(
-            Caller.of(request).visibleTo(),
-            flow,
-            sender,
-            receiver,
-            key,
-            state,
-            from,
-            until,
-            after,
-            limit));
+    check(after, limit);
+    List<MessageLog.Message> page =
+        log.search(
+            new MessageLog.Search(
+                Caller.of(request).visibleTo(),
+                flow,
+                sender,
+                receiver,
+                key,
+                state,
+                from,
+                until,
+                after,
+                limit));
+    ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+    NextPage.link(request, page, limit).ifPresent(next -> answer.header(HttpHeaders.LINK, next));
+    return answer.body(page);
+  }
+
+  private static void check(Optional<String> after, int limit) {
+    if (limit < 1 || limit > MAX_PAGE) {
+      throw new RefusedRequest(Problem.BAD_REQUEST, "limit is 1 to " + MAX_PAGE + ".");
+    }
+    if (after.isPresent() && !TrackingId.isOne(after.get())) {
+      throw new RefusedRequest(Problem.BAD_REQUEST, "after is a tracking id.");
+    }
   }
 
   private MessageLog.Way visible(String trackingId, Caller caller) {

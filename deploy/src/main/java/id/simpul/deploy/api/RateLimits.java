@@ -8,36 +8,16 @@ final class RateLimits {
 
   private static final double SECONDS_HELD = 2;
 
-  private final double perNano;
-  private final double capacity;
+  private final int perSecond;
   private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
 
-  private static final class Bucket {
-    private double tokens;
-    private long filledAt = System.nanoTime();
-
-    Bucket(double tokens) {
-      this.tokens = tokens;
-    }
-
-    synchronized boolean tryTake(double perNano, double capacity) {
-      long now = System.nanoTime();
-      tokens = Math.min(capacity, tokens + (now - filledAt) * perNano);
-      filledAt = now;
-      if (tokens < 1) {
-        return false;
-      }
-      tokens--;
-      return true;
-    }
-  }
-
   RateLimits(int perSecond) {
-    this.perNano = perSecond / 1e9;
-    this.capacity = perSecond * SECONDS_HELD;
+    this.perSecond = perSecond;
   }
 
   boolean tryTake(String caller) {
-    return buckets.computeIfAbsent(caller, c -> new Bucket(capacity)).tryTake(perNano, capacity);
+    return buckets
+        .computeIfAbsent(caller, c -> new Bucket(perSecond * SECONDS_HELD, perSecond))
+        .tryTake();
   }
 }

@@ -3,17 +3,18 @@ package id.simpul.deploy.api;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.MessageLog;
-import id.simpul.routes.measure.Measurements;
 import id.simpul.routes.replay.UnknownPlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,22 +27,17 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class Refusals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
-  private final Measurements measurements;
+  private final ProblemDetails problems;
 
-  Refusals(ObjectProvider<Measurements> measurements) {
-    this.measurements = measurements.getIfAvailable(() -> Measurements.NONE);
+  Refusals(ProblemDetails problems) {
+    this.problems = problems;
   }
 
   @ExceptionHandler
   void refused(Refused e, HttpServletResponse response) throws IOException {
     Problem problem = Problem.valueOf(e.reason().name());
-    measurements.refused(problem.code());
-    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-      retryAfter(response, RETRY_AFTER);
-    }
-    ProblemDetails.write(
+    problems.write(
         response,
         problem,
         e.getMessage(),
@@ -50,9 +46,8 @@ class Refusals {
 
   @ExceptionHandler
   void refused(RefusedRequest e, HttpServletResponse response) throws IOException {
-    measurements.refused(e.problem().code());
-    e.retryAfter().ifPresent(wait -> retryAfter(response, wait));
-    ProblemDetails.write(
+    e.retryAfter().ifPresent(wait -> ProblemDetails.retryAfter(response, wait));
+    problems.write(
         response,
         e.problem(),
         e.getMessage(),
@@ -62,29 +57,38 @@ class Refusals {
   @ExceptionHandler
   void logUnavailable(MessageLog.LogUnavailable e, HttpServletResponse response)
       throws IOException {
-    retryAfter(response, RETRY_AFTER);
-    ProblemDetails.write(response, Problem.LOG_UNAVAILABLE, "");
+    problems.write(response, Problem.LOG_UNAVAILABLE, "");
   }
 
   @ExceptionHandler
   void unknownPlan(UnknownPlan e, HttpServletResponse response) throws IOException {
-    ProblemDetails.write(response, Problem.NOT_FOUND, "There is no such plan.");
+    problems.write(response, Problem.NOT_FOUND, "There is no such plan.");
   }
 
   @ExceptionHandler({NoResourceFoundException.class})
   void notFound(HttpServletResponse response) throws IOException {
-    ProblemDetails.write(response, Problem.NOT_FOUND, "");
+    problems.write(response, Problem.NOT_FOUND, "");
   }
 
   @ExceptionHandler
   void method(HttpRequestMethodNotSupportedException e, HttpServletResponse response)
       throws IOException {
-    ProblemDetails.write(response, Problem.METHOD_NOT_ALLOWED, "");
+    Set<HttpMethod> allowed = e.getSupportedHttpMethods();
+    if (allowed != null) {
+      response.setHeader("Allow", StringUtils.collectionToCommaDelimitedString(allowed));
+    }
+    problems.write(response, Problem.METHOD_NOT_ALLOWED, "");
+  }
+
+  @ExceptionHandler
+  void notAcceptable(HttpMediaTypeNotAcceptableException e, HttpServletResponse response)
+      throws IOException {
+    problems.write(response, Problem.NOT_ACCEPTABLE, "");
   }
 
   @ExceptionHandler
   void mediaType(HttpMediaTypeException e, HttpServletResponse response) throws IOException {
-    ProblemDetails.write(response, Problem.UNSUPPORTED_TYPE, "");
+    problems.write(response, Problem.UNSUPPORTED_TYPE, "");
   }
 
   @ExceptionHandler({
@@ -93,24 +97,20 @@ class Refusals {
     HttpMessageNotReadableException.class
   })
   void badRequest(HttpServletResponse response) throws IOException {
-    ProblemDetails.write(
-        response, Problem.BAD_REQUEST, "A parameter is missing or of the wrong form.");
+    problems.write(response, Problem.BAD_REQUEST, "A parameter is missing or of the wrong form.");
   }
 
-  /** The caller went away or sent less than it announced; there is nobody to answer. */
+  /** The caller went away or sent less than it announced; there is hardly anybody to answer. */
   @ExceptionHandler
   void cut(IOException e, HttpServletResponse response) throws IOException {
-    ProblemDetails.write(response, Problem.BAD_REQUEST, "The body ended early.");
+    response.setHeader("Connection", "close");
+    problems.write(response, Problem.BAD_REQUEST, "The body ended early.");
   }
 
   @ExceptionHandler
   void unforeseen(Exception e, HttpServletResponse response) throws IOException {
     String trackingId = TrackingId.next(Instant.now());
     LOG.error("unforeseen failure {}", trackingId, e);
-    ProblemDetails.write(response, Problem.INTERNAL, "", trackingId);
-  }
-
-  private static void retryAfter(HttpServletResponse response, Duration wait) {
-    response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds())));
+    problems.write(response, Problem.INTERNAL, "", trackingId);
   }
 }

@@ -33,6 +33,7 @@ class SubmitEndpoint {
 
   private final Intake intake;
   private final Supplier<Configuration> configuration;
+  private final Bodies bodies;
   private final int maxBody;
   private final Measurements measurements;
   private final Refusals refusals;
@@ -40,21 +41,22 @@ class SubmitEndpoint {
   SubmitEndpoint(
       Intake intake,
       Supplier<Configuration> configuration,
+      Bodies bodies,
       SimpulSettings settings,
       ObjectProvider<Measurements> measurements,
       Refusals refusals) {
     this.intake = intake;
     this.configuration = configuration;
+    this.bodies = bodies;
     this.maxBody = (int) settings.api().maxBody().toBytes();
     this.measurements = measurements.getIfAvailable(() -> Measurements.NONE);
     this.refusals = refusals;
   }
 
-  /** The flow that a request submits to; empty when it is a request of another kind. */
+  /** The flow of whose messages a path speaks; empty when it is another path. */
   static Optional<String> flow(HttpServletRequest request) {
     String path = request.getRequestURI();
-    boolean submits =
-        request.getMethod().equals("POST") && path.startsWith(BEFORE) && path.endsWith(AFTER);
+    boolean submits = path.startsWith(BEFORE) && path.endsWith(AFTER);
     return submits && path.length() > BEFORE.length() + AFTER.length()
         ? Optional.of(path.substring(BEFORE.length(), path.length() - AFTER.length()))
         : Optional.empty();
@@ -79,11 +81,12 @@ class SubmitEndpoint {
       throws IOException, Refused {
     long start = System.nanoTime();
     String sender = Caller.of(request).id();
-    byte[] body = Bodies.read(request, limit(flow));
-    Optional<String> key = Optional.ofNullable(request.getHeader("Idempotency-Key"));
-    Receipt receipt =
-        intake.accept(new Submission(sender, flow, key, request.getContentType(), body));
-    answer(receipt, response);
+    Optional<String> key = IdempotencyKey.of(request);
+    try (Bodies.Body body = bodies.read(request, limit(flow))) {
+      String type = request.getContentType();
+      Receipt receipt = intake.accept(new Submission(sender, flow, key, type, body.bytes()));
+      answer(receipt, response);
+    }
     measurements.accepted(flow, sender, Duration.ofNanos(System.nanoTime() - start));
   }
 

@@ -1,151 +1,133 @@
 package id.simpul.deploy.identity;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * API keys, one per participant and one for the operator: {@code smpl_} and 32 random bytes in
- * base64url. Only their SHA-256 is kept, in {@code keys/api-keys.json} below home (256 random bits
- * need no slow hash). The text of a key is written once, when it is made, to {@code
- * keys/first-start.txt}. Both files are readable by their owner alone. Thread-safe; a change of the
- * file by another process is seen within two seconds.
+ * API keys of the participants and the operator: {@code smpl_} and 32 random bytes in base64url.
+ * Only their hashes are kept, in {@code keys/api-keys.json} below home. The text of a key is
+ * written once, when it is made, to {@code keys/first-start.txt}. Both files are readable by their
+ * owner alone. Thread-safe; a change of the file by another process is seen within two seconds.
  */
 public final class ApiKeys {
 
   /** Who may replay, discard and see every message. */
   public static final String OPERATOR = "operator";
 
-  private static final String PREFIX = "smpl_";
-  private static final int BYTES = 32;
+  private static final Logger LOG = LoggerFactory.getLogger(ApiKeys.class);
   private static final long LOOK_EVERY_NANOS = 2_000_000_000L;
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Path file;
+  private final KeyFile file;
   private final Path firstStart;
-  private volatile Map<String, String> participantByHash = Map.of();
-  private volatile long modified;
-  private volatile long lookedAt;
+  private final Clock clock;
+  private volatile KeyRing ring;
+  private volatile String version;
+  private volatile long lookedAt = System.nanoTime();
 
-  public ApiKeys(Path home) {
-    this.file = home.resolve("keys").resolve("api-keys.json");
+  public ApiKeys(Path home, Clock clock) {
+    this.file = new KeyFile(home.resolve("keys").resolve("api-keys.json"));
     this.firstStart = home.resolve("keys").resolve("first-start.txt");
-    reload();
+    this.clock = clock;
+    this.version = file.version();
+    this.ring = new KeyRing(file.read());
   }
 
-  /** Makes a key for everyone who has none. */
+  /** Makes a key for everyone who never had one; who had it revoked gets none. */
   public synchronized void ensure(Collection<String> participants) {
-    Map<String, String> hashes = read();
+    Map<String, List<ApiKey>> all = file.read();
     for (String participant : participants) {
-      if (!hashes.containsKey(participant)) {
-        hashes.put(participant, made(participant));
+      if (!all.containsKey(participant)) {
+        String text = ApiKey.random();
+        append(participant + " " + text + "\n");
+        all.put(participant, List.of(ApiKey.of(text, now())));
       }
     }
-    write(hashes);
+    write(all);
   }
 
   /**
-   * Replaces a participant's key; the old one is refused from now on.
+   * Gives a participant a new key.
    *
+   * @param grace how long the keys it has stay valid
    * @return the new key, which is kept nowhere
    */
-  public synchronized String rotate(String participant) {
-    Map<String, String> hashes = read();
-    String key = random();
-    hashes.put(participant, hash(key));
-    write(hashes);
-    return key;
+  public synchronized String rotate(String participant, Duration grace) {
+    Map<String, List<ApiKey>> all = file.read();
+    List<ApiKey> keys = new ArrayList<>();
+    for (ApiKey old : all.getOrDefault(participant, List.of())) {
+      keys.add(old.until(now().plus(grace)));
+    }
+    keys.removeIf(old -> !old.isValid(now()));
+    String text = ApiKey.random();
+    keys.add(ApiKey.of(text, now()));
+    all.put(participant, keys);
+    write(all);
+    return text;
+  }
+
+  /**
+   * Refuses every key of a participant from now on, also after a restart, until it gets a new one.
+   *
+   * @throws NoSuchElementException if there is no such participant
+   */
+  public synchronized void revoke(String participant) {
+    Map<String, List<ApiKey>> all = file.read();
+    if (!all.containsKey(participant)) {
+      throw new NoSuchElementException("there is no key of " + participant);
+    }
+    all.put(participant, List.of());
+    write(all);
+  }
+
+  /** Of each participant what is known of its keys. */
+  public Map<String, List<ApiKey>> all() {
+    return file.read();
   }
 
   /** Whose key it is. */
   public Optional<String> participant(String key) {
     if (System.nanoTime() - lookedAt > LOOK_EVERY_NANOS) {
-      reload();
+      look();
     }
-    return key.startsWith(PREFIX)
-        ? Optional.ofNullable(participantByHash.get(hash(key)))
-        : Optional.empty();
+    return ring.participant(key, now());
   }
 
-  private String made(String participant) {
-    String key = random();
-    append(participant + " " + key + "\n");
-    return hash(key);
-  }
-
-  private static String random() {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String hash(String key) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private synchronized void reload() {
+  private synchronized void look() {
     lookedAt = System.nanoTime();
+    String found = file.version();
+    if (found.equals(version)) {
+      return;
+    }
+    version = found;
     try {
-      long now = Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
-      if (now != modified) {
-        modified = now;
-        participantByHash = byHash(read());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      ring = new KeyRing(file.read());
+    } catch (UncheckedIOException | IllegalArgumentException e) {
+      LOG.error("the API keys were not taken over, those before stay valid: {}", e.getMessage());
     }
   }
 
-  private static Map<String, String> byHash(Map<String, String> hashes) {
-    Map<String, String> byHash = new TreeMap<>();
-    hashes.forEach((participant, hash) -> byHash.put(hash, participant));
-    return byHash;
+  private void write(Map<String, List<ApiKey>> all) {
+    file.write(all);
+    ring = new KeyRing(all);
+    version = file.version();
   }
 
-  private Map<String, String> read() {
-    try {
-      return Files.exists(file)
-          ? JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {})
-          : new TreeMap<>();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          file + " is not readable; restore it or delete it to make new keys", e);
-    }
-  }
-
-  /** Written beside and moved over, so that a reader never sees half of it. */
-  private void write(Map<String, String> hashes) {
-    try {
-      Path next = file.resolveSibling("api-keys.json.new");
-      OwnerOnly.file(next);
-      Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(hashes));
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      participantByHash = byHash(hashes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Instant now() {
+    return clock.instant();
   }
 
   private void append(String line) {

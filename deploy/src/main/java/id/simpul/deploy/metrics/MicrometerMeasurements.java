@@ -46,7 +46,7 @@ final class MicrometerMeasurements implements Measurements {
 
   @Override
   public void refused(String reason) {
-    count("simpul.refused", "reason", reason, "at", "intake");
+    count("simpul.refused", "code", reason, "at", "api");
   }
 
   @Override

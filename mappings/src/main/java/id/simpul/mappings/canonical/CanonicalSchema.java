@@ -9,6 +9,9 @@ public interface CanonicalSchema {
   /** File name without directories, for instance {@code citizen-report.v1.schema.json}. */
   String name();
 
+  /** The JSON Schema itself, for those who write mappings against it; not to be changed. */
+  JsonNode definition();
+
   /**
    * Checks a message.
    *

@@ -37,6 +37,11 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
   }
 
   @Override
+  public JsonNode definition() {
+    return definition;
+  }
+
+  @Override
   public List<String> violations(JsonNode message) {
     return schema
         .validate(

@@ -16,9 +16,9 @@ import java.io.UncheckedIOException;
 /**
  * JSON as the hub reads and writes it (RFC 8259, UTF-8 only).
  *
- * <p>Limits: 64 levels of nesting, numbers of 100 characters, names of 1,000 characters; a key that
- * occurs twice in one object and anything after the first value are refused. Decimal numbers keep
- * every digit. Thread-safe.
+ * <p>Limits: 64 levels of nesting, numbers of 100 characters and exponents of three digits, names
+ * of 1,000 characters; half a surrogate pair, a key that occurs twice in one object and anything
+ * after the first value are refused. Decimal numbers keep every digit. Thread-safe.
  */
 public final class Json {
 
@@ -57,20 +57,31 @@ public final class Json {
    */
   public static JsonNode parse(byte[] body) throws MalformedBody {
     try {
+      if (!Utf8.isValid(body)) {
+        throw new MalformedBody("the body is not UTF-8 text", 1, 1);
+      }
       JsonNode node = MAPPER.readTree(body);
       if (node == null || node.isMissingNode()) {
         throw new MalformedBody("the body is empty", 1, 1);
+      }
+      if (Extremes.possible(body) && Extremes.in(node)) {
+        throw new MalformedBody("a text or a number cannot be carried on", 0, 0);
       }
       return node;
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new MalformedBody(
-          e.getOriginalMessage(),
+          withoutQuotes(e.getOriginalMessage()),
           at == null ? 0 : at.getLineNr(),
           at == null ? 0 : at.getColumnNr());
     } catch (IOException e) {
       throw new MalformedBody("the body is not UTF-8 text", 0, 0);
     }
+  }
+
+  /** The parser quotes words of the body, which may be personal data. */
+  private static String withoutQuotes(String message) {
+    return message.replaceAll("'[^']{2,}'|\"[^\"]{2,}\"", "...");
   }
 
   /** Writes a value as compact UTF-8 bytes. */

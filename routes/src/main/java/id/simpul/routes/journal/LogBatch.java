@@ -18,6 +18,7 @@ final class LogBatch {
   private final Map<DeliveryKey, DeliveryRow> deliveries = new LinkedHashMap<>();
   private final List<DeliveryKey> begunAnew = new ArrayList<>();
   private int events;
+  private long bytes;
 
   record DeliveryKey(String trackingId, String receiver) {}
 
@@ -76,6 +77,7 @@ final class LogBatch {
   private void accepted(Entry entry) {
     MessageRow row = message(entry.event());
     row.accepted = entry.accepted();
+    bytes += entry.accepted().map(a -> a.body().length).orElse(0);
     row.at = entry.event().at();
     row.key = entry.key();
     row.progress = MessageLog.Progress.ACCEPTED.name();
@@ -145,6 +147,11 @@ final class LogBatch {
 
   Collection<DeliveryRow> deliveries() {
     return deliveries.values();
+  }
+
+  /** Bytes of the original bodies in it. */
+  long bytes() {
+    return bytes;
   }
 
   /** How many entries were added. */

@@ -25,6 +25,10 @@ public final class LogWriter implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
   private static final int MAX_ENTRIES = 4_000;
+
+  /** A batch is in memory several times over while it is written. */
+  private static final long MAX_BYTES = 4L << 20;
+
   private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final long IDLE_MILLIS = 500;
   private static final long RETRY_MILLIS = 2_000;
@@ -111,8 +115,8 @@ public final class LogWriter implements AutoCloseable {
 
   private ClientMessage next(ClientConsumer journal, LogBatch batch, long until) throws Exception {
     long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-    boolean enough = left <= 0 || batch.size() >= MAX_ENTRIES || !running;
-    return enough ? null : journal.receive(left);
+    boolean full = batch.size() >= MAX_ENTRIES || batch.bytes() >= MAX_BYTES;
+    return left <= 0 || full || !running ? null : journal.receive(left);
   }
 
   private void remember(LogBatch batch) {

@@ -30,7 +30,7 @@ public interface Measurements {
   void accepted(String flow, String sender, Duration took);
 
   /**
-   * @param reason a constant's name, never text from outside
+   * @param reason a problem's code, one of a fixed set; never text from outside
    */
   void refused(String reason);
 

@@ -1,0 +1,27 @@
+package id.simpul.deploy.api;
+
+/** A token bucket, full at first. Thread-safe. */
+final class Bucket {
+
+  private final double capacity;
+  private final double perNano;
+  private double tokens;
+  private long filledAt = System.nanoTime();
+
+  Bucket(double capacity, double perSecond) {
+    this.capacity = capacity;
+    this.perNano = perSecond / 1e9;
+    this.tokens = capacity;
+  }
+
+  synchronized boolean tryTake() {
+    long now = System.nanoTime();
+    tokens = Math.min(capacity, tokens + (now - filledAt) * perNano);
+    filledAt = now;
+    if (tokens < 1) {
+      return false;
+    }
+    tokens--;
+    return true;
+  }
+}

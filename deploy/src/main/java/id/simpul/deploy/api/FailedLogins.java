@@ -1,0 +1,36 @@
+package id.simpul.deploy.api;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How many calls with a wrong key an address may still make: twenty at once, one more every three
+ * seconds. Remembers the 10,000 addresses that failed last. Thread-safe.
+ */
+final class FailedLogins {
+
+  static final int AT_ONCE = 20;
+
+  private static final int ADDRESSES = 10_000;
+  static final Duration ONE_MORE_AFTER = Duration.ofSeconds(3);
+
+  private static final double PER_SECOND = 1.0 / ONE_MORE_AFTER.toSeconds();
+
+  private final Map<String, Bucket> buckets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+          return size() > ADDRESSES;
+        }
+      };
+
+  /** Counts a failure; false when the address has had its share. */
+  boolean tolerated(String address) {
+    synchronized (buckets) {
+      return buckets.computeIfAbsent(address, a -> new Bucket(AT_ONCE, PER_SECOND)).tryTake();
+    }
+  }
+}
