@@ -113,7 +113,6 @@ public final class Hub implements AutoCloseable {
     for (Flow flow : current.flows().values()) {
       if (flow.kind() == Flow.Kind.MESSAGE) {
         broker.declare(Channel.intake(flow.id()));
-        broker.declare(Channel.invalid(flow.id()));
       }
     }
     current.participants().values().stream()
@@ -123,8 +122,6 @@ public final class Hub implements AutoCloseable {
 
   private void declare(Participant receiver) {
     broker.declare(Channel.deliver(receiver.id()));
-    broker.declare(Channel.held(receiver.id()));
-    broker.declare(Channel.dead(receiver.id()));
     if (receiver.receives().stream().anyMatch(Receives::toInbox)) {
       broker.declare(Channel.inbox(receiver.id()));
     }

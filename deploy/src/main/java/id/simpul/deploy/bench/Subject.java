@@ -51,7 +51,7 @@ final class Subject implements AutoCloseable {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> !argument.startsWith("-Xm"))
         .forEach(command::add);
-    command.addAll(List.of("-Xms128m", "-Xmx208m"));
+    command.addAll(List.of("-Xms128m", "-Xmx232m", "-Xmn56m"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("id.simpul.deploy.Simpul");

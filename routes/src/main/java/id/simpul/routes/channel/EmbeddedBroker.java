@@ -3,8 +3,6 @@ package id.simpul.routes.channel;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -29,7 +27,6 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static final int PAGE_BYTES = 4 << 20;
   private static final int JOURNAL_FILE_BYTES = 10 << 20;
   private static final int LARGE_MESSAGE_BYTES = 200 << 10;
-  private static final int GROUP_BUCKETS = 1024;
 
   private final int id = NEXT_ID.getAndIncrement();
   private final ActiveMQServer server;
@@ -54,16 +51,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Makes sure that a durable queue exists; keeps what it holds. */
   public void declare(String queue) {
     try {
-      server.createQueue(
-          QueueConfiguration.of(queue)
-              .setRoutingType(RoutingType.ANYCAST)
-              .setDurable(true)
-              .setGroupBuckets(GROUP_BUCKETS)
-              .setGroupRebalance(true)
-              .setGroupRebalancePauseDispatch(true)
-              .setAutoCreateAddress(true)
-              .setAutoDelete(false),
-          true);
+      server.createQueue(DurableQueue.named(queue), true);
     } catch (Exception e) {
       throw new IllegalStateException("queue " + queue + " cannot be created", e);
     }

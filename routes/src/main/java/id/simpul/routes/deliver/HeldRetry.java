@@ -61,9 +61,16 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   /** Finds what was held before this process started. */
   void recover(Receiver receiver) throws ActiveMQException {
-    try (Transaction tx = new Transaction(sessions.transacted());
-        ClientConsumer browser =
-            tx.session().createConsumer(SimpleString.of(Channel.held(receiver.id())), true)) {
+    try (Transaction tx = new Transaction(sessions.transacted())) {
+      if (tx.exists(Channel.held(receiver.id()))) {
+        recover(receiver, tx);
+      }
+    }
+  }
+
+  private void recover(Receiver receiver, Transaction tx) throws ActiveMQException {
+    try (ClientConsumer browser =
+        tx.session().createConsumer(SimpleString.of(Channel.held(receiver.id())), true)) {
       ClientMessage message;
       while ((message = browser.receiveImmediate()) != null) {
         Envelope envelope = EnvelopeCodec.decode(message);

@@ -81,7 +81,7 @@ final class Settlement {
   }
 
   private void setAside(Step step, Event.Kind kind, String cause) throws ActiveMQException {
-    step.transaction().put(Channel.dead(receiver.id()), step.envelope().setAside(cause));
+    step.transaction().putAside(Channel.dead(receiver.id()), step.envelope().setAside(cause));
     record(step, kind, cause);
     measurements.dead(receiver.id());
   }
@@ -106,7 +106,7 @@ final class Settlement {
   private void moveToHeld(Step step, String cause, int attempts) throws ActiveMQException {
     String key = step.envelope().orderKey();
     step.transaction().afterRollback(() -> receiver.held().left(key));
-    step.transaction().put(Channel.held(receiver.id()), step.envelope().held(cause, attempts));
+    step.transaction().putAside(Channel.held(receiver.id()), step.envelope().held(cause, attempts));
     record(step, Event.Kind.HELD, cause);
   }
 

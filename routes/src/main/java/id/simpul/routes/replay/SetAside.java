@@ -36,6 +36,9 @@ final class SetAside {
 
   private static boolean take(Transaction tx, String queue, String trackingId)
       throws ActiveMQException {
+    if (!tx.exists(queue)) {
+      return false;
+    }
     String filter = "trackingId = '" + trackingId + "'";
     try (ClientConsumer messages = tx.session().createConsumer(queue, filter)) {
       ClientMessage message = messages.receiveImmediate();

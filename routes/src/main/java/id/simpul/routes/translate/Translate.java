@@ -109,7 +109,7 @@ public final class Translate implements Processor {
   private void invalid(Step step, String reason) throws ActiveMQException {
     Transaction tx = step.transaction();
     Envelope message = step.envelope();
-    tx.put(Channel.invalid(message.flow()), message.setAside(reason));
+    tx.putAside(Channel.invalid(message.flow()), message.setAside(reason));
     record(step, Event.Kind.INVALID, "", reason, message.key());
   }
 
