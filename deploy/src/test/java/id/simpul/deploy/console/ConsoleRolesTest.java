@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,36 @@ class ConsoleRolesTest {
     assertThat(jmx("operator", read(ROUTE, "State")).path("value").asText()).isEqualTo("Stopped");
     assertThat(jmx("operator", exec(ROUTE, "start()")).path("status").asInt()).isEqualTo(200);
     assertThat(jmx("operator", exec(QUEUE, "browse()")).path("status").asInt()).isEqualTo(200);
+    Awaitility.await("who browsed is on record")
+        .untilAsserted(
+            () ->
+                assertThat(Files.readString(home.resolve("hub.log")))
+                    .contains("console: operator invokes browse()")
+                    .contains("queue=\"deliver.bench-receiver\""));
+  }
+
+  @Test
+  void nobodyMovesMessagesPastTheAgreements() throws Exception {
     assertThat(jmx("operator", exec(QUEUE, "retryMessages()")).path("status").asInt())
-        .isEqualTo(200);
+        .isEqualTo(403);
+  }
+
+  @Test
+  void otherSitesAreRefused() throws Exception {
+    String state = read(ROUTE, "State");
+    assertThat(jmx("operator", state, "Origin", "http://127.0.0.1:" + hub.port()).path("status"))
+        .hasToString("200");
+    assertThat(jmx("operator", state, "Origin", "http://evil.example").path("status"))
+        .hasToString("403");
+    assertThat(jmx("operator", state, "Referer", "http://evil.example/x").path("status"))
+        .hasToString("403");
+    assertThat(jmx("operator", state, "Origin", "null").path("status")).hasToString("403");
+  }
+
+  @Test
+  void allAttributesAtOnceShowNoMoreThanOneByOne() throws Exception {
+    String all = "{\"type\":\"read\",\"mbean\":\"java.lang:type=Runtime\"}";
+    assertThat(jmx("operator", all).toString()).doesNotContain("java.home", "-Xmx");
   }
 
   @Test
@@ -135,7 +164,7 @@ class ConsoleRolesTest {
     return "{\"type\":\"exec\",\"mbean\":\"" + bean + "\",\"operation\":\"" + operation + "\"}";
   }
 
-  private static JsonNode jmx(String user, String request) throws Exception {
+  private static JsonNode jmx(String user, String request, String... headers) throws Exception {
     CookieManager cookies = new CookieManager();
     HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     http.send(
@@ -151,6 +180,9 @@ class ConsoleRolesTest {
         HttpRequest.newBuilder(uri("/actuator/jolokia"))
             .header("X-XSRF-TOKEN", token)
             .POST(HttpRequest.BodyPublishers.ofString(request));
+    if (headers.length > 0) {
+      post.headers(headers);
+    }
     String answer = http.send(login(user, post), HttpResponse.BodyHandlers.ofString()).body();
     return Json.parse(answer.getBytes(StandardCharsets.UTF_8));
   }
