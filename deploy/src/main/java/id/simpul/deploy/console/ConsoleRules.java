@@ -15,6 +15,17 @@ final class ConsoleRules {
 
   private static final List<ConsoleRule> RULES =
       List.of(
+          ConsoleRule.on(Deliveries.NAME)
+              .looks(
+                  "mayRetry()",
+                  "receivers()",
+                  "deadLetters(" + TEXT + ",int)",
+                  "browse(" + TEXT + ",int)")
+              .does(
+                  "planRetry(" + TEXT + "," + TEXT + ")",
+                  "retry(" + TEXT + "," + TEXT + ")",
+                  "pause(" + TEXT + ")",
+                  "resume(" + TEXT + ")"),
           // Dumps with arguments resolve placeholders and so show secrets.
           ConsoleRule.on("org.apache.camel:type=context,*")
               .looks(

@@ -1,6 +1,8 @@
 package id.simpul.routes.channel;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -82,6 +84,24 @@ public final class EmbeddedBroker implements AutoCloseable {
     return first == null
         ? 0
         : (System.currentTimeMillis() - first.getMessage().getTimestamp()) / 1e3;
+  }
+
+  /**
+   * The first messages of a queue, oldest first, those under way not among them.
+   *
+   * @param limit at most so many
+   */
+  public List<Waiting> waiting(String queue, int limit) {
+    var found = server.locateQueue(queue);
+    List<Waiting> waiting = new ArrayList<>();
+    if (found != null) {
+      try (var messages = found.browserIterator()) {
+        while (waiting.size() < limit && messages.hasNext()) {
+          waiting.add(Waiting.of(messages.next().getMessage()));
+        }
+      }
+    }
+    return waiting;
   }
 
   public boolean active() {
