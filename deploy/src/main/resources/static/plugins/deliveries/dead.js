@@ -19,7 +19,8 @@ export function deadLetters({ React, core, table }) {
       return h(React.Fragment, null, heading, h(core.Content, { component: 'p' }, 'None. Nothing was set aside for this receiver.'))
     }
     return h(React.Fragment, null, heading,
-      operator && h(core.Button, { id: 'retry-all', variant: 'primary', onClick: () => retry('') }, 'Retry all'),
+      operator && h('p', null,
+        h(core.Button, { id: 'retry-all', variant: 'primary', onClick: () => retry('') }, 'Retry all')),
       h(Table, { 'aria-label': 'Dead letters', variant: 'compact' },
         h(Thead, null, h(Tr, null,
           ['Tracking id', 'Flow', 'Sender', 'Since', 'Cause'].map(title => h(Th, { key: title }, title)),

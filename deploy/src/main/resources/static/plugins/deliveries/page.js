@@ -51,10 +51,10 @@ export function page(modules, hub) {
 
     return h(core.PageSection, { hasBodyWrapper: false },
       h(core.Title, { headingLevel: 'h1' }, 'Deliveries'),
-      h(core.Content, { component: 'p' },
+      h('p', null,
         'Who receives, what waits for them, and what could not be delivered. Choose a receiver to see its dead letters.'),
-      h(core.Content, { component: 'small', lang: 'id' },
-        'Siapa yang menerima, apa yang masih menunggu, dan apa yang gagal terkirim. Pilih penerima untuk melihat pesan yang disisihkan.'),
+      h('p', { lang: 'id' }, h('small', null,
+        'Siapa yang menerima, apa yang masih menunggu, dan apa yang gagal terkirim. Pilih penerima untuk melihat pesan yang disisihkan.')),
       problem && h(core.Alert, { variant: 'danger', isInline: true, title: problem }),
       h(Receivers, {
         rows, chosen, choose, operator,

@@ -42,11 +42,11 @@ export function receivers({ React, core, table }) {
   ]
 
   return function Receivers(props) {
-    const titles = ['Receiver', 'State', 'Circuit', 'Waiting', 'To be retried', 'Oldest', 'Dead letters',
+    const titles = ['Receiver', 'State', 'Circuit', 'Waiting', 'Held', 'Oldest', 'Dead letters',
       'Delivered since start', 'Set aside since start']
     return h(Table, { 'aria-label': 'Receivers', variant: 'compact' },
       h(Thead, null, h(Tr, null,
-        titles.map(title => h(Th, { key: title }, title)),
+        titles.map(title => h(Th, { key: title, modifier: 'wrap' }, title)),
         props.operator && h(Th, { key: 'do', 'aria-label': 'Pause or resume' }))),
       h(Tbody, null, props.rows.map(row =>
         h(Tr, { key: row.receiver, 'data-receiver': row.receiver, isRowSelected: row.receiver === props.chosen },

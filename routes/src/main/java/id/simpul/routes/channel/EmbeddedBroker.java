@@ -2,6 +2,7 @@ package id.simpul.routes.channel;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -77,28 +79,35 @@ public final class EmbeddedBroker implements AutoCloseable {
     return found == null ? 0 : found.getMessageCount();
   }
 
-  /** Age of the first message that waits, in seconds; 0 when none does. */
+  /** Age of the message that is longest on a queue, in seconds; 0 when there is none. */
   public double oldestSeconds(String queue) {
-    var found = server.locateQueue(queue);
-    var first = found == null ? null : found.peekFirstMessage();
-    return first == null
-        ? 0
-        : (System.currentTimeMillis() - first.getMessage().getTimestamp()) / 1e3;
+    return waiting(queue, 1).stream()
+        .mapToDouble(w -> (System.currentTimeMillis() - w.since().toEpochMilli()) / 1e3)
+        .findFirst()
+        .orElse(0);
   }
 
   /**
-   * The first messages of a queue, oldest first, those under way not among them.
+   * The first messages of a queue, oldest first: what a worker holds before what it has not fetched.
    *
    * @param limit at most so many
    */
   public List<Waiting> waiting(String queue, int limit) {
     var found = server.locateQueue(queue);
+    return found == null ? List.of() : waiting(found, limit);
+  }
+
+  private static List<Waiting> waiting(Queue queue, int limit) {
     List<Waiting> waiting = new ArrayList<>();
-    if (found != null) {
-      try (var messages = found.browserIterator()) {
-        while (waiting.size() < limit && messages.hasNext()) {
-          waiting.add(Waiting.of(messages.next().getMessage()));
-        }
+    queue.getDeliveringMessages().values().stream()
+        .flatMap(List::stream)
+        .map(reference -> Waiting.of(reference.getMessage()))
+        .sorted(Comparator.comparing(Waiting::since))
+        .limit(limit)
+        .forEach(waiting::add);
+    try (var messages = queue.browserIterator()) {
+      while (waiting.size() < limit && messages.hasNext()) {
+        waiting.add(Waiting.of(messages.next().getMessage()));
       }
     }
     return waiting;

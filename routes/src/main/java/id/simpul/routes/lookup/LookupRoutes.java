@@ -34,6 +34,7 @@ public final class LookupRoutes extends RouteBuilder {
     String name = participant.id() + ":" + answers.flow();
     from(endpoint(participant.id(), answers.flow()))
         .routeId("lookup:" + name)
+        .routeGroup("lookup")
         .routeDescription("Asks " + participant.name())
         .errorHandler(noErrorHandler())
         .to(

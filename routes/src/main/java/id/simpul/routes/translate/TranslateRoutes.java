@@ -37,6 +37,7 @@ public final class TranslateRoutes extends RouteBuilder {
             + "&batch="
             + BATCH)
         .routeId("translate:" + flow.id())
+        .routeGroup("translate")
         .routeDescription(flow.title())
         .errorHandler(noErrorHandler())
         .process(translate)
