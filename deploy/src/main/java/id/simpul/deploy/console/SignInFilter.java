@@ -53,7 +53,8 @@ final class SignInFilter extends OncePerRequestFilter {
   private static Optional<SignIn> attempt(AbstractAuthenticationEvent event) {
     return event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details
         ? Optional.of(
-            new SignIn(Optional.of(event.getAuthentication().getName()), details.getRemoteAddress()))
+            new SignIn(
+                Optional.of(event.getAuthentication().getName()), details.getRemoteAddress()))
         : Optional.empty();
   }
 }

@@ -9,7 +9,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.camel.spi.BacklogTracerEventMessage;
 
-/** Traced steps as the XML that Hawtio reads, with what identifies a message and nothing it says. */
+/**
+ * Traced steps as the XML that Hawtio reads, with what identifies a message and nothing it says.
+ */
 final class TracedSteps {
 
   private static final String ROOT = BacklogTracerEventMessage.ROOT_TAG;

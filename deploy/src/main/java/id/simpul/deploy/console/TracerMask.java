@@ -20,8 +20,7 @@ final class TracerMask implements CamelContextConfiguration {
 
   @Override
   public void afterApplicationStart(CamelContext camel) {
-    BacklogTracer tracer =
-        camel.getCamelContextExtension().getContextPlugin(BacklogTracer.class);
+    BacklogTracer tracer = camel.getCamelContextExtension().getContextPlugin(BacklogTracer.class);
     try {
       replace(camel, new MaskedTracer(tracer));
     } catch (JMException e) {

@@ -36,10 +36,12 @@ final class Browser implements AutoCloseable {
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
 
   Browser(Path executable, Path profile) throws Exception {
+    ProcessBuilder chromium = new ProcessBuilder(command(executable, profile));
+    chromium.environment().put("TMPDIR", Files.createDirectories(profile).toString());
     process =
-        new ProcessBuilder(command(executable, profile))
+        chromium
             .redirectErrorStream(true)
-            .redirectOutput(Files.createDirectories(profile).resolve("chromium.log").toFile())
+            .redirectOutput(profile.resolve("chromium.log").toFile())
             .start();
     page =
         HttpClient.newHttpClient()
@@ -183,8 +185,8 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    call("Browser.close", Map.of());
     page.abort();
-    process.destroy();
     if (!process.waitFor(10, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }

@@ -25,11 +25,15 @@ class ConsoleBrowserTest {
   private static final Path PICTURES = Path.of("target", "console");
   private static final String MESSAGES = "/api/v1/flows/bench/messages";
   private static final String REFUSED =
-      "import('/plugins/deliveries/calls.js').then(() => fetch('/actuator/jolokia', {method: 'POST',"
+      "fetch('/actuator/jolokia', {method: 'POST',"
           + " headers: {'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1]},"
           + " body: JSON.stringify({type: 'exec', mbean: 'id.simpul:type=Deliveries',"
           + " operation: 'planRetry(java.lang.String,java.lang.String)',"
-          + " arguments: ['bench-receiver', '']})})).then(r => r.json()).then(a => a.status)";
+          + " arguments: ['bench-receiver', '']})}).then(r => r.json()).then(a => a.status)";
+
+  private static final String ROUTE =
+      "[...document.querySelectorAll('button')]"
+          + ".filter(b => b.textContent.trim() === 'deliver:bench-receiver').pop()";
 
   @TempDir static Path home;
   private static PickyReceiver receiver;
@@ -93,8 +97,22 @@ class ConsoleBrowserTest {
     assertThat(browser.text()).contains("422").doesNotContain("08123456789", "Lubang besar");
     assertThat(browser.evaluate("document.querySelectorAll('#retry-all').length").asInt()).isZero();
     assertThat(browser.evaluate(REFUSED).asInt()).isEqualTo(403);
-    browser.open(address("/hawtio/camel/routeDiagram?nid=org.apache.camel-simpul-routes"));
-    browser.until("document.querySelectorAll('.react-flow__node').length > 3");
+    seesTheRouteDiagram();
+  }
+
+  private static void seesTheRouteDiagram() throws Exception {
+    browser.open(address("/hawtio/camel"));
+    // A click before the tree is complete is lost.
+    browser.until(
+        "document.body.innerText.includes('type=routes,name=\"deliver:bench-receiver\"')"
+            + " || ("
+            + ROUTE
+            + ").click()");
+    browser.evaluate(
+        "[...document.querySelectorAll('a')].find(a => a.innerText === 'Route Diagram').click()");
+    browser.until("document.querySelectorAll('.react-flow__node').length === 6");
+    browser.until("document.querySelectorAll('svg path.react-flow__edge-path').length === 5");
+    assertThat(browser.text()).contains("call:bench-receiver:bench").doesNotContain("No route");
     browser.screenshot(PICTURES.resolve("routes.png"));
   }
 
@@ -105,15 +123,26 @@ class ConsoleBrowserTest {
     signIn("operator");
     browser.open(address("/hawtio/deliveries"));
     browser.click("[data-receiver=bench-receiver] button");
+    browser.until("document.querySelector('[data-letter] button')");
+    browser.evaluate("document.querySelector('[data-letter]').scrollIntoView()");
+    String letter =
+        browser.evaluate("document.querySelector('[data-letter]').dataset.letter").asText();
+    browser.screenshot(PICTURES.resolve("deliveries.png"));
     browser.click("[data-letter] button");
     browser.until("document.querySelector('#retry-plan')");
     assertThat(browser.text()).contains("Would send again: 1 message").contains("Nothing has been");
     assertThat(receiver.taken()).isZero();
     browser.type("#retry-reason", "the receiver was mended");
+    browser.until("!document.querySelector('#retry-send').disabled");
     browser.screenshot(PICTURES.resolve("retry.png"));
     browser.click("#retry-send");
     await("delivered").atMost(Duration.ofSeconds(30)).until(() -> receiver.taken() == 1);
     browser.until("!document.querySelector('[data-letter]')");
+    await("who and why are in the message log")
+        .untilAsserted(
+            () ->
+                assertThat(hub.get("/api/v1/messages/" + letter, hub.key("operator")).body())
+                    .contains("operator: the receiver was mended"));
     browser.screenshot(PICTURES.resolve("deliveries-after.png"));
   }
 

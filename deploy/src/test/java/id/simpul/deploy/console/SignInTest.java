@@ -69,7 +69,8 @@ class SignInTest {
     String wrong = after(signIn("viewer", "wrong", token(page())));
     String unknown = after(signIn("nobody", "wrong", token(page())));
     assertThat(wrong).contains("User name or password is wrong.");
-    assertThat(TOKEN.matcher(unknown).replaceAll("")).isEqualTo(TOKEN.matcher(wrong).replaceAll(""));
+    assertThat(TOKEN.matcher(unknown).replaceAll(""))
+        .isEqualTo(TOKEN.matcher(wrong).replaceAll(""));
   }
 
   @Test
@@ -109,18 +110,20 @@ class SignInTest {
   }
 
   private String after(HttpResponse<String> redirect) throws Exception {
-    return get(URI.create(redirect.headers().firstValue("Location").orElseThrow()).getPath() + "?error")
+    return get(URI.create(redirect.headers().firstValue("Location").orElseThrow()).getPath()
+            + "?error")
         .body();
   }
 
   private HttpResponse<String> get(String path) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
-  private HttpResponse<String> signIn(String user, String password, String token)
-      throws Exception {
-    String form = "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
+  private HttpResponse<String> signIn(String user, String password, String token) throws Exception {
+    String form =
+        "username=" + encoded(user) + "&password=" + encoded(password) + "&_csrf=" + encoded(token);
     return http.send(
         HttpRequest.newBuilder(uri("/login"))
             .header("Content-Type", "application/x-www-form-urlencoded")

@@ -88,7 +88,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
-   * The first messages of a queue, oldest first: what a worker holds before what it has not fetched.
+   * The first messages of a queue, oldest first: what a worker holds before what it has not
+   * fetched.
    *
    * @param limit at most so many
    */

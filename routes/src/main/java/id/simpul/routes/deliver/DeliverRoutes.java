@@ -69,7 +69,6 @@ public final class DeliverRoutes extends RouteBuilder {
     ChoiceDefinition choice =
         from(channel(receiver, participant, gate))
             .routeId(receiver.routeId())
-            .routeGroup("deliver")
             .routeDescription("Delivers to " + participant.name())
             .errorHandler(noErrorHandler())
             .process(new Prepare(receiver, settlement, configuration, clock))

@@ -37,7 +37,6 @@ public final class SourceRoutes extends RouteBuilder {
     String name = participant.id() + ":" + sends.flow();
     from(ConnectorUri.of(getContext(), source, participant.id() + "-" + sends.flow()))
         .routeId("source:" + name)
-        .routeGroup("source")
         .routeDescription("Asks " + participant.name() + " for messages")
         .errorHandler(noErrorHandler())
         .process(new TakeIn(participant.id(), sends, intake))

@@ -34,7 +34,6 @@ public final class LookupRoutes extends RouteBuilder {
     String name = participant.id() + ":" + answers.flow();
     from(endpoint(participant.id(), answers.flow()))
         .routeId("lookup:" + name)
-        .routeGroup("lookup")
         .routeDescription("Asks " + participant.name())
         .errorHandler(noErrorHandler())
         .to(

@@ -37,7 +37,6 @@ public final class TranslateRoutes extends RouteBuilder {
             + "&batch="
             + BATCH)
         .routeId("translate:" + flow.id())
-        .routeGroup("translate")
         .routeDescription(flow.title())
         .errorHandler(noErrorHandler())
         .process(translate)
