@@ -152,6 +152,8 @@ class ConsoleRolesTest {
         .contains("")
         .doesNotContain("k1");
     assertThat(jmx("viewer", browse).toString()).doesNotContain("Lubang");
+    Awaitility.await("a message that a worker holds counts as the oldest")
+        .until(() -> row("bench-receiver").path("oldestSeconds").asLong() > 0);
   }
 
   private static void submit(String id) throws Exception {
