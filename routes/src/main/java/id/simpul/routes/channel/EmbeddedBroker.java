@@ -1,6 +1,9 @@
 package id.simpul.routes.channel;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
@@ -11,6 +14,7 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
@@ -63,13 +67,39 @@ public final class EmbeddedBroker implements AutoCloseable {
     return found == null ? 0 : found.getMessageCount();
   }
 
-  /** Age of the first message that waits, in seconds; 0 when none does. */
+  /** Age of the message that is longest on a queue, in seconds; 0 when there is none. */
   public double oldestSeconds(String queue) {
+    return waiting(queue, 1).stream()
+        .mapToDouble(w -> (System.currentTimeMillis() - w.since().toEpochMilli()) / 1e3)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /**
+   * The first messages of a queue, oldest first: what a worker holds before what it has not
+   * fetched.
+   *
+   * @param limit at most so many
+   */
+  public List<Waiting> waiting(String queue, int limit) {
     var found = server.locateQueue(queue);
-    var first = found == null ? null : found.peekFirstMessage();
-    return first == null
-        ? 0
-        : (System.currentTimeMillis() - first.getMessage().getTimestamp()) / 1e3;
+    return found == null ? List.of() : waiting(found, limit);
+  }
+
+  private static List<Waiting> waiting(Queue queue, int limit) {
+    List<Waiting> waiting = new ArrayList<>();
+    queue.getDeliveringMessages().values().stream()
+        .flatMap(List::stream)
+        .map(reference -> Waiting.of(reference.getMessage()))
+        .sorted(Comparator.comparing(Waiting::since))
+        .limit(limit)
+        .forEach(waiting::add);
+    try (var messages = queue.browserIterator()) {
+      while (waiting.size() < limit && messages.hasNext()) {
+        waiting.add(Waiting.of(messages.next().getMessage()));
+      }
+    }
+    return waiting;
   }
 
   public boolean active() {

@@ -1,0 +1,18 @@
+package id.simpul.deploy.console;
+
+import io.hawt.springboot.HawtioPlugin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the console shows beside Hawtio's own pages. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleParts {
+
+  /** The page Deliveries; its script stands under {@code static/plugins/deliveries}. */
+  @Bean
+  HawtioPlugin deliveriesPage() {
+    HawtioPlugin page = new HawtioPlugin("simpulDeliveries", "./plugin", "/plugins/deliveries");
+    page.setRemoteEntryFileName("deliveries.js");
+    return page;
+  }
+}

@@ -1,0 +1,70 @@
+import { sentence } from './calls.js'
+import { deadLetters } from './dead.js'
+import { receivers } from './receivers.js'
+import { retry } from './retry.js'
+
+const REFRESH_MILLIS = 5_000
+
+/** The page: receivers, the dead letters of the chosen one, the dialog of a retry. */
+export function page(modules, hub) {
+  const { React, core } = modules
+  const h = React.createElement
+  const Receivers = receivers(modules)
+  const DeadLetters = deadLetters(modules)
+  const Retry = retry(modules, hub)
+
+  return function Deliveries() {
+    const [rows, setRows] = React.useState([])
+    const [letters, setLetters] = React.useState([])
+    const [chosen, choose] = React.useState('')
+    const [asked, ask] = React.useState(null)
+    const [operator, setOperator] = React.useState(false)
+    const [problem, setProblem] = React.useState('')
+
+    const load = React.useCallback(async () => {
+      try {
+        setRows(await hub.receivers())
+        setLetters(chosen ? await hub.deadLetters(chosen) : [])
+        setProblem('')
+      } catch (error) {
+        setProblem(sentence(error))
+      }
+    }, [chosen])
+
+    React.useEffect(() => {
+      hub.mayRetry().then(setOperator, () => setOperator(false))
+    }, [])
+    React.useEffect(() => {
+      load()
+      const timer = setInterval(load, REFRESH_MILLIS)
+      return () => clearInterval(timer)
+    }, [load])
+
+    const change = async action => {
+      try {
+        await action()
+      } catch (error) {
+        setProblem(sentence(error))
+      }
+      load()
+    }
+
+    return h(core.PageSection, { hasBodyWrapper: false },
+      h(core.Title, { headingLevel: 'h1' }, 'Deliveries'),
+      h('p', null,
+        'Who receives, what waits for them, and what could not be delivered. Choose a receiver to see its dead letters.'),
+      h('p', { lang: 'id' }, h('small', null,
+        'Siapa yang menerima, apa yang masih menunggu, dan apa yang gagal terkirim. Pilih penerima untuk melihat pesan yang disisihkan.')),
+      problem && h(core.Alert, { variant: 'danger', isInline: true, title: problem }),
+      h(Receivers, {
+        rows, chosen, choose, operator,
+        pause: id => change(() => hub.pause(id)),
+        resume: id => change(() => hub.resume(id)),
+      }),
+      chosen && h(DeadLetters, {
+        receiver: chosen, letters, operator,
+        retry: id => ask({ receiver: chosen, id }),
+      }),
+      asked && h(Retry, { ...asked, close: () => { ask(null); load() } }))
+  }
+}
