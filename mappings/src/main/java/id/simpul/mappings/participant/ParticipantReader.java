@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** Reads participants' folders; what is wrong in them becomes faults, never an exception. */
 public final class ParticipantReader {
@@ -26,6 +28,7 @@ public final class ParticipantReader {
   private final ConfigurationFiles files;
   private final Faults faults;
   private final FileSchema schema = new FileSchema("participant");
+  private final Set<String> faulty = new TreeSet<>();
 
   /** A participant with the file that says so. */
   public record Read(Participant participant, YamlDocument document, String folder) {}
@@ -39,19 +42,34 @@ public final class ParticipantReader {
     List<Read> all = new ArrayList<>();
     for (String kind : KINDS) {
       for (String path : files.under(kind + "/", MANIFEST)) {
-        YamlDocument.read(path, files.read(path), faults)
-            .filter(document -> schema.check(document, faults))
-            .ifPresent(document -> all.add(read(kind, document)));
+        document(path).ifPresentOrElse(d -> all.add(read(kind, d)), () -> faulty.add(id(path)));
       }
     }
     return all;
   }
 
+  /** Ids of participants whose file cannot be used, as their folders tell; after reading. */
+  public Set<String> faulty() {
+    return Set.copyOf(faulty);
+  }
+
+  private Optional<YamlDocument> document(String path) {
+    return YamlDocument.read(path, files.read(path), faults)
+        .filter(document -> schema.check(document, faults));
+  }
+
+  private static String id(String path) {
+    return ParticipantFolder.id(folder(path));
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.length() - MANIFEST.length() + 1);
+  }
+
   private Read read(String kind, YamlDocument document) {
-    String path = document.path();
-    String folder = path.substring(0, path.length() - MANIFEST.length() + 1);
-    MappingFiles mappings = new MappingFiles(files, folder, faults);
+    MappingFiles mappings = new MappingFiles(files, document, faults);
     JsonNode root = document.root();
+    named(document);
     Participant participant =
         new Participant(
             root.path("participant").asText(),
@@ -59,56 +77,73 @@ public final class ParticipantReader {
             kind,
             new Participant.Owner(
                 root.at("/owner/organisation").asText(), root.at("/owner/contact").asText()),
-            each(root.path("sends"), node -> sends(node, mappings)),
-            each(root.path("receives"), node -> receives(node, mappings)),
-            each(root.path("asks"), node -> asks(node, mappings)),
-            each(root.path("answers"), node -> answers(node, mappings)));
-    return new Read(participant, document, folder);
+            each(root, "/sends", (node, at) -> sends(node, at, mappings)),
+            each(root, "/receives", (node, at) -> receives(node, at, mappings)),
+            each(root, "/asks", (node, at) -> asks(node, at, mappings)),
+            each(root, "/answers", (node, at) -> answers(node, at, mappings)));
+    return new Read(participant, document, folder(document.path()));
   }
 
-  private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
+  private void named(YamlDocument document) {
+    String id = document.root().path("participant").asText();
+    String told = id(document.path());
+    if (!id.equals(told)) {
+      faults.add(
+          document.fault(
+              "/participant",
+              "the id " + id + " and the folder's name " + told + " differ.",
+              "Give both the same name; in regions/, a code and a hyphen may stand before it."));
+    }
+  }
+
+  private static <T> List<T> each(
+      JsonNode root, String pointer, BiFunction<JsonNode, String, T> read) {
     List<T> all = new ArrayList<>();
-    array.forEach(node -> all.add(read.apply(node)));
+    for (JsonNode node : root.at(pointer)) {
+      all.add(read.apply(node, pointer + "/" + all.size()));
+    }
     return List.copyOf(all);
   }
 
-  private static Sends sends(JsonNode node, MappingFiles mappings) {
-    String mediaType = node.path("mediaType").asText("application/json");
-    Function<String, Locator> locator =
-        mediaType.equals("application/xml") ? Locators::xpath : Locators::pointer;
+  private static Sends sends(JsonNode node, String at, MappingFiles mappings) {
     return new Sends(
         node.path("flow").asText(),
         node.has("source") ? Optional.of(use(node.path("source"))) : Optional.empty(),
-        mediaType,
-        text(node, "messageId").map(locator),
-        text(node, "key").map(locator),
-        mappings.toCanonical(text(node, "mapping")));
+        node.path("mediaType").asText("application/json"),
+        locator(node, "messageId"),
+        locator(node, "key"),
+        mappings.toCanonical(at + "/mapping"));
   }
 
-  private static Receives receives(JsonNode node, MappingFiles mappings) {
+  private static Optional<Locator> locator(JsonNode node, String name) {
+    boolean xml = node.path("mediaType").asText().equals("application/xml");
+    return text(node, name).map(xml ? Locators::xpath : Locators::pointer);
+  }
+
+  private static Receives receives(JsonNode node, String at, MappingFiles mappings) {
     double rate = node.path("ratePerSecond").asDouble();
     return new Receives(
         node.path("flow").asText(),
         use(node.path("sink")),
-        mappings.fromCanonical(text(node, "mapping"), text(node, "contentType")),
+        mappings.fromCanonical(at + "/mapping", text(node, "contentType")),
         node.path("concurrency").asInt(CONCURRENCY),
         rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty(),
         !node.path("afterUnknown").asText().equals("operator"));
   }
 
-  private static Asks asks(JsonNode node, MappingFiles mappings) {
+  private static Asks asks(JsonNode node, String at, MappingFiles mappings) {
     return new Asks(
         node.path("flow").asText(),
-        mappings.toCanonical(text(node, "request")),
-        mappings.fromCanonical(text(node, "answer"), Optional.empty()));
+        mappings.toCanonical(at + "/request"),
+        mappings.fromCanonical(at + "/answer", Optional.empty()));
   }
 
-  private static Answers answers(JsonNode node, MappingFiles mappings) {
+  private static Answers answers(JsonNode node, String at, MappingFiles mappings) {
     return new Answers(
         node.path("flow").asText(),
         use(node.path("action")),
-        mappings.fromCanonical(text(node, "request"), Optional.empty()),
-        mappings.toCanonical(text(node, "answer")));
+        mappings.fromCanonical(at + "/request", Optional.empty()),
+        mappings.toCanonical(at + "/answer"));
   }
 
   private static ConnectorUse use(JsonNode node) {

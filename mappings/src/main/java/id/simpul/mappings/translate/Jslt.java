@@ -9,6 +9,7 @@ import id.simpul.mappings.functions.Functions;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
 import java.io.StringReader;
+import java.util.List;
 
 /** A mapping in JSLT (github.com/schibsted/jslt), compiled once. Thread-safe. */
 public final class Jslt {
@@ -25,19 +26,29 @@ public final class Jslt {
    * @param source name for messages
    * @param imports resolves {@code import} statements; throws {@link JsltException} for what is not
    *     allowed
-   * @throws JsltException with line and column if it does not compile
+   * @throws DoesNotCompile with line and column
    */
-  public static Jslt compile(String source, String text, ResourceResolver imports) {
-    return new Jslt(
-        new Parser(new StringReader(text))
-            .withSource(source)
-            .withFunctions(Functions.ALL)
-            .withResourceResolver(imports)
-            .compile());
+  public static Jslt compile(String source, String text, ResourceResolver imports)
+      throws DoesNotCompile {
+    try {
+      return new Jslt(
+          new Parser(new StringReader(text))
+              .withSource(source)
+              .withFunctions(Functions.ALL)
+              .withResourceResolver(imports)
+              .compile());
+    } catch (JsltException e) {
+      throw new DoesNotCompile(List.of(JsltProblem.of(source, e)));
+    } catch (StackOverflowError e) {
+      // A mapping that imports itself, or brackets without end, exhausts the parser.
+      var endless =
+          new DoesNotCompile.Problem(source, 0, 0, "imports itself or is nested too deep.");
+      throw new DoesNotCompile(List.of(endless));
+    }
   }
 
   /** Compiles a text that imports nothing. */
-  public static Jslt compile(String source, String text) {
+  public static Jslt compile(String source, String text) throws DoesNotCompile {
     return compile(
         source,
         text,
