@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.simpul.mappings.fault.Nearest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,18 +31,21 @@ public final class SchemaRules {
   public List<Broken> broken(JsonNode definition) {
     List<Broken> all = new ArrayList<>();
     dialect(definition, all);
-    draft.validate(definition).stream()
-        .map(e -> e.getInstanceLocation().toString() + ": " + e.getMessage())
-        .distinct()
-        .forEach(text -> all.add(notASchema(text)));
+    // Where several forms are allowed, the draft complains once for each: the first is enough.
+    Map<String, String> first = new LinkedHashMap<>();
+    draft
+        .validate(
+            definition,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+        .forEach(e -> first.putIfAbsent(e.getInstanceLocation().toString(), e.getMessage()));
+    first.forEach((pointer, message) -> all.add(notASchema(pointer, message)));
     walk("", definition, definition, all);
     return all;
   }
 
-  private static Broken notASchema(String text) {
-    String pointer = text.substring(0, text.indexOf(": "));
+  private static Broken notASchema(String pointer, String message) {
     String where = pointer.isEmpty() ? "the schema" : pointer;
-    String reason = where + " is not JSON Schema: " + text.substring(text.indexOf(": ") + 2) + ".";
+    String reason = where + " is not JSON Schema: " + message + ".";
     return new Broken(pointer, reason, "See json-schema.org, draft 2020-12.");
   }
 

@@ -59,9 +59,18 @@ final class DirectoryReader extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-    if (hidden(file) || !inside(file)) {
+    if (hidden(file)) {
       return FileVisitResult.CONTINUE;
     }
+    if (attributes.isSymbolicLink()) {
+      add(file, "is a link to nothing.", "Put the file itself there.");
+    } else if (inside(file)) {
+      read(file, attributes);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void read(Path file, BasicFileAttributes attributes) throws IOException {
     if (!attributes.isRegularFile()) {
       add(file, "is not a file or lies too deep.", "Folders may be " + MAX_DEPTH + " deep.");
     } else if (attributes.size() > MAX_BYTES) {
@@ -69,7 +78,6 @@ final class DirectoryReader extends SimpleFileVisitor<Path> {
     } else {
       files.put(name(file), Files.readAllBytes(file));
     }
-    return FileVisitResult.CONTINUE;
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class LayoutCheck {
     NAMES.forEach(this::names);
     for (String kind : List.of("city/", "ministries/", "regions/")) {
       files.in(kind).forEach(folder -> participant(kind + folder));
+      files.under(kind, "/" + MANIFEST).forEach(this::depth);
     }
   }
 
@@ -75,6 +76,13 @@ public final class LayoutCheck {
               .findFirst()
               .orElse("Add it, or take the folder away.");
       add(folder + "/" + MANIFEST, "is missing.", near);
+    }
+  }
+
+  private void depth(String path) {
+    if (path.split("/").length > 3) {
+      String advice = "Put each participant's folder directly into city, ministries or regions.";
+      add(path, "lies too deep and is not read.", advice);
     }
   }
 

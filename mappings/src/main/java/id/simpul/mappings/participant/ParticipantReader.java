@@ -41,7 +41,12 @@ public final class ParticipantReader {
   public List<Read> readAll() {
     List<Read> all = new ArrayList<>();
     for (String kind : KINDS) {
-      for (String path : files.under(kind + "/", MANIFEST)) {
+      List<String> paths =
+          files.in(kind + "/").stream()
+              .map(folder -> kind + "/" + folder + MANIFEST)
+              .filter(files::has)
+              .toList();
+      for (String path : paths) {
         document(path).ifPresentOrElse(d -> all.add(read(kind, d)), () -> faulty.add(id(path)));
       }
     }

@@ -16,8 +16,10 @@ public final class DoesNotCompile extends Exception {
    * @param file as the mapping or its import was named
    * @param line from 1; 0 when not known
    * @param column from 1; 0 when not known
+   * @param reason what is wrong, as a sentence
+   * @param advice what to do about it
    */
-  public record Problem(String file, int line, int column, String reason) {}
+  public record Problem(String file, int line, int column, String reason, String advice) {}
 
   DoesNotCompile(List<Problem> problems) {
     super(problems.stream().map(Problem::reason).collect(Collectors.joining("; ")));

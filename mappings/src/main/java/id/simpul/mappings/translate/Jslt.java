@@ -38,11 +38,10 @@ public final class Jslt {
               .withResourceResolver(imports)
               .compile());
     } catch (JsltException e) {
-      throw new DoesNotCompile(List.of(JsltProblem.of(source, e)));
+      throw new DoesNotCompile(List.of(new JsltProblem(source, text).of(e)));
     } catch (StackOverflowError e) {
-      // A mapping that imports itself, or brackets without end, exhausts the parser.
-      var endless =
-          new DoesNotCompile.Problem(source, 0, 0, "imports itself or is nested too deep.");
+      // Brackets without end exhaust the parser.
+      var endless = new DoesNotCompile.Problem(source, 0, 0, "it is nested too deep.", "Split it.");
       throw new DoesNotCompile(List.of(endless));
     }
   }

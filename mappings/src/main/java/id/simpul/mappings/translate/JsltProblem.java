@@ -21,41 +21,61 @@ final class JsltProblem {
       Pattern.compile("Lexical error at line (\\d+), column (\\d+)");
   private static final Pattern NO_FUNCTION = Pattern.compile("No such function: '?([^' ]+)'?");
 
-  private JsltProblem() {}
+  private static final Pattern IMPORT = Pattern.compile("it imports ([^,]+),");
+  private static final String ADVICE = "Correct the mapping.";
 
-  static DoesNotCompile.Problem of(String file, JsltException e) {
+  private final String file;
+  private final String text;
+
+  JsltProblem(String file, String text) {
+    this.file = file;
+    this.text = text;
+  }
+
+  DoesNotCompile.Problem of(JsltException e) {
     String message = e.getMessageWithoutLocation();
     Matcher unexpected = UNEXPECTED.matcher(message);
     if (unexpected.find()) {
-      return at(file, unexpected.group(2), unexpected.group(3), unexpected(unexpected.group(1)));
+      return at(e, unexpected.group(2), unexpected.group(3), unexpected(unexpected.group(1)));
     }
     Matcher lexical = LEXICAL.matcher(message);
     if (lexical.find()) {
-      return at(file, lexical.group(1), lexical.group(2), "a character that cannot stand here.");
+      return at(e, lexical.group(1), lexical.group(2), "a character that cannot stand here.");
     }
-    String source = e.getSource() == null ? file : e.getSource();
-    return new DoesNotCompile.Problem(
-        source, Math.max(0, e.getLine()), Math.max(0, e.getColumn()), sentence(message));
-  }
-
-  private static DoesNotCompile.Problem at(String file, String line, String column, String reason) {
-    return new DoesNotCompile.Problem(
-        file, Integer.parseInt(line), Integer.parseInt(column), reason);
-  }
-
-  private static String unexpected(String token) {
-    String text = token.replaceAll("<[A-Z_]+>", "").replaceAll("[\"\\s]+", " ").strip();
-    return text.isEmpty() ? "the text ends too early." : "unexpected " + text + ".";
-  }
-
-  private static String sentence(String message) {
     Matcher function = NO_FUNCTION.matcher(message);
     if (function.find()) {
       String name = function.group(1);
-      return ("there is no function " + name + ". " + Nearest.hint(name, functions())).strip();
+      String advice = (Nearest.hint(name, functions()) + ADVICE).strip();
+      return problem(e, "there is no function " + name + ".", advice);
     }
     String first = message.lines().findFirst().orElse("").strip();
-    return first.endsWith(".") ? first : first + ".";
+    return problem(e, first.endsWith(".") ? first : first + ".", ADVICE);
+  }
+
+  private DoesNotCompile.Problem at(JsltException e, String line, String column, String reason) {
+    return new DoesNotCompile.Problem(
+        source(e), Math.max(1, Integer.parseInt(line)), Integer.parseInt(column), reason, ADVICE);
+  }
+
+  private DoesNotCompile.Problem problem(JsltException e, String reason, String advice) {
+    int line = e.getLine() > 0 ? e.getLine() : importLine(reason);
+    return new DoesNotCompile.Problem(source(e), line, Math.max(0, e.getColumn()), reason, advice);
+  }
+
+  private String source(JsltException e) {
+    return e.getSource() == null ? file : e.getSource();
+  }
+
+  /** The compiler does not say where an import stands that cannot be opened. */
+  private int importLine(String reason) {
+    Matcher named = IMPORT.matcher(reason);
+    int at = named.find() ? text.indexOf('"' + named.group(1) + '"') : -1;
+    return at < 0 ? 0 : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  }
+
+  private static String unexpected(String token) {
+    String shown = token.replaceAll("<[A-Z_]+>", "").replaceAll("[\"\\s]+", " ").strip();
+    return shown.isEmpty() ? "the text ends too early." : "unexpected " + shown + ".";
   }
 
   private static List<String> functions() {

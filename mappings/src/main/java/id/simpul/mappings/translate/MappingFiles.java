@@ -9,7 +9,6 @@ import id.simpul.mappings.files.Utf8;
 import id.simpul.mappings.files.YamlDocument;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -110,7 +109,7 @@ public final class MappingFiles {
             problem.line(),
             problem.column(),
             "does not compile: " + problem.reason(),
-            "Correct the mapping."));
+            problem.advice()));
   }
 
   private Optional<String> text(String pointer, String name) {
@@ -134,6 +133,7 @@ public final class MappingFiles {
     if (!files.has(folder + imported)) {
       throw new JsltException("it imports " + imported + ", which is not there");
     }
-    return new StringReader(new String(files.read(folder + imported), StandardCharsets.UTF_8));
+    String path = folder + imported;
+    return new StringReader(Utf8.text(path, files.read(path), faults).orElse(""));
   }
 }

@@ -59,7 +59,7 @@ public final class Xslt {
       return new Xslt(compiler.compile(Xml.source(new ByteArrayInputStream(bytes))));
     } catch (SaxonApiException | MalformedBody e) {
       if (problems.isEmpty()) {
-        problems.add(new DoesNotCompile.Problem(source, 0, 0, e.getMessage()));
+        problems.add(problem(source, 0, e.getMessage()));
       }
       throw new DoesNotCompile(problems);
     }
@@ -68,10 +68,19 @@ public final class Xslt {
   private static void report(
       String source, XmlProcessingError error, List<DoesNotCompile.Problem> into) {
     if (!error.isWarning()) {
-      int line = Math.max(0, error.getLocation().getLineNumber());
-      String reason = error.getMessage().lines().findFirst().orElse("");
-      into.add(new DoesNotCompile.Problem(source, line, 0, reason));
+      into.add(problem(source, error.getLocation().getLineNumber(), error.getMessage()));
     }
+  }
+
+  private static DoesNotCompile.Problem problem(String source, int line, String message) {
+    String first = message.strip().lines().findFirst().orElse("").strip();
+    String reason = first.replace("Error reported by XML parser: ", "");
+    return new DoesNotCompile.Problem(
+        source,
+        Math.max(0, line),
+        0,
+        reason.endsWith(".") ? reason : reason + ".",
+        "Correct the stylesheet.");
   }
 
   public ToCanonical toCanonical() {

@@ -76,7 +76,7 @@ final class AgreementReader {
     } catch (DoesNotCompile e) {
       for (DoesNotCompile.Problem problem : e.problems()) {
         String reason = "when does not compile: " + problem.reason();
-        faults.add(document.faultInside("/when", problem.line(), reason, "Correct the predicate."));
+        faults.add(document.faultInside("/when", problem.line(), reason, problem.advice()));
       }
       return Optional.empty();
     }

@@ -8,7 +8,6 @@ import id.simpul.mappings.participant.Locator;
 import id.simpul.mappings.participant.Locators;
 import id.simpul.mappings.participant.ParticipantReader;
 import id.simpul.mappings.participant.SourceBody;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,27 +42,27 @@ final class LocatorCheck {
       return;
     }
     Locator locator = xml ? Locators.xpath(text) : Locators.pointer(text);
-    List<SourceBody> samples = samples(read, sends, xml);
-    if (!samples.isEmpty() && samples.stream().noneMatch(s -> locator.find(s).isPresent())) {
+    List<Optional<SourceBody>> samples = samples(read, sends, xml);
+    // An unreadable sample is reported where it is translated, and might be the one that has it.
+    boolean readable = !samples.isEmpty() && samples.stream().allMatch(Optional::isPresent);
+    if (readable && samples.stream().noneMatch(s -> s.flatMap(locator::find).isPresent())) {
       String reason = key + " " + text + " is in none of the samples.";
       faults.add(read.document().fault(at, reason, "Correct it, or add a sample that has it."));
     }
   }
 
-  private List<SourceBody> samples(ParticipantReader.Read read, JsonNode sends, boolean xml) {
+  private List<Optional<SourceBody>> samples(
+      ParticipantReader.Read read, JsonNode sends, boolean xml) {
     String folder = SampleCheck.folder(read, sends.path("flow").asText());
-    List<SourceBody> all = new ArrayList<>();
-    for (String path : files.under(folder, xml ? ".source.xml" : ".source.json")) {
-      body(files.read(path), xml).ifPresent(all::add);
-    }
-    return all;
+    return files.under(folder, xml ? ".source.xml" : ".source.json").stream()
+        .map(path -> body(files.read(path), xml))
+        .toList();
   }
 
   private static Optional<SourceBody> body(byte[] content, boolean xml) {
     try {
       return Optional.of(SourceBody.read(content, xml ? "application/xml" : "application/json"));
     } catch (MalformedBody e) {
-      // The sample is reported where it is translated.
       return Optional.empty();
     }
   }

@@ -8,7 +8,10 @@ import id.simpul.mappings.participant.ParticipantReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Finds sample files that would never be compared: wrong folder, wrong ending, or no input. */
 final class SampleFiles {
@@ -55,39 +58,45 @@ final class SampleFiles {
   }
 
   private void folder(String folder, List<SampleKind> kinds) {
-    List<String> inputs = kinds.stream().flatMap(k -> k.inputs().stream()).distinct().toList();
-    List<String> results = results(kinds);
+    Set<String> inputs =
+        kinds.stream().flatMap(k -> k.inputs().stream()).collect(Collectors.toSet());
+    Map<String, Set<String>> results = results(kinds);
     for (String name : files.in(folder)) {
       String ending = SampleKind.ending(name);
-      if (!inputs.contains(ending) && !results.contains(ending)) {
-        ending(folder + name, ending, inputs, results);
+      if (results.containsKey(ending)) {
+        hasInput(folder, name, ending, results.get(ending));
       } else if (!inputs.contains(ending)) {
-        hasInput(folder, name, ending, inputs);
+        ending(folder + name, ending, inputs, results.keySet());
       }
     }
   }
 
-  private static List<String> results(List<SampleKind> kinds) {
-    List<String> results = new ArrayList<>();
-    kinds.forEach(kind -> results.addAll(kind.results()));
-    if (kinds.stream().anyMatch(SampleKind::isToCanonical)) {
-      results.add(SampleKind.REFUSED);
-    }
-    if (kinds.contains(SampleKind.RECEIVED)) {
-      results.add(SampleKind.UNGRANTED);
+  /** Endings of results, each with the endings of the inputs that lead to it. */
+  private static Map<String, Set<String>> results(List<SampleKind> kinds) {
+    Map<String, Set<String>> results = new TreeMap<>();
+    for (SampleKind kind : kinds) {
+      List<String> endings = new ArrayList<>(kind.results());
+      if (kind.isToCanonical()) {
+        endings.add(SampleKind.REFUSED);
+      }
+      if (kind == SampleKind.RECEIVED) {
+        endings.add(SampleKind.UNGRANTED);
+      }
+      endings.forEach(
+          e -> results.computeIfAbsent(e, ending -> new TreeSet<>()).addAll(kind.inputs()));
     }
     return results;
   }
 
-  private void ending(String path, String ending, List<String> inputs, List<String> results) {
-    List<String> known = new ArrayList<>(inputs);
+  private void ending(String path, String ending, Set<String> inputs, Set<String> results) {
+    Set<String> known = new TreeSet<>(inputs);
     known.addAll(results);
     String advice =
         Nearest.hint(ending, known) + "The endings here are " + String.join(", ", known) + ".";
     add(path, "is not read: its ending " + ending + " is not one of a sample's.", advice);
   }
 
-  private void hasInput(String folder, String name, String ending, List<String> inputs) {
+  private void hasInput(String folder, String name, String ending, Set<String> inputs) {
     String stem = folder + name.substring(0, name.length() - ending.length());
     if (inputs.stream().noneMatch(input -> files.has(stem + input))) {
       List<String> wanted = inputs.stream().map(input -> stem + input).toList();
