@@ -16,18 +16,26 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /**
- * The hub as a process of its own, as an operator starts it, with the benchmark's two participants.
+ * The hub as a process of its own, as an operator starts it, with the benchmark's two participants
+ * unless the test has files of its own.
  */
 public final class RunningHub implements AutoCloseable {
 
   private final Path home;
+  private final Path config;
   private final Map<String, String> environment;
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
 
   public RunningHub(Path home, Map<String, String> environment) throws IOException {
+    this(home, Path.of("src/main/resources/bench"), environment);
+  }
+
+  /** With other files of its own over the shipped ones. */
+  public RunningHub(Path home, Path config, Map<String, String> environment) throws IOException {
     this.home = home;
+    this.config = config;
     this.environment = environment;
     try (ServerSocket socket = new ServerSocket(0)) {
       this.port = socket.getLocalPort();
@@ -46,7 +54,7 @@ public final class RunningHub implements AutoCloseable {
             "--home",
             home.toString(),
             "--config",
-            Path.of("src/main/resources/bench").toString(),
+            config.toString(),
             "--http-port",
             Integer.toString(port)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
