@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.simulator.ReceivedRequest;
 import id.simpul.connectors.simulator.SimulatedAnswer;
 import id.simpul.connectors.simulator.SimulatedHttpServer;
+import id.simpul.deploy.cli.SimpulCommand;
 import id.simpul.mappings.json.Json;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * Two senders and two receivers that the hub has never seen, plugged in by the files that the page
@@ -85,6 +87,11 @@ class NeverSeenParticipantsTest {
   }
 
   @Test
+  void theCheckFindsThemGood() {
+    assertThat(new CommandLine(new SimpulCommand()).execute("check", own.toString())).isZero();
+  }
+
+  @Test
   void thePageInBahasaIndonesiaShowsTheSameFiles() throws Exception {
     assertThat(PageFiles.of(PAGE)).hasSizeGreaterThan(10);
     assertThat(PageFiles.of("sambungkan.md")).isEqualTo(PageFiles.of(PAGE));
@@ -138,7 +145,7 @@ class NeverSeenParticipantsTest {
         .isEqualTo(
             "{\"nomor\":\"KD-001\","
                 + "\"uraian\":\"Lampu jalan mati: Gelap di depan pasar & sekolah.\","
-                + "\"diterima\":\"02/03/2026\"}");
+                + "\"diterima\":\"02-03-2026\"}");
   }
 
   /** Fetched, compared and acknowledged; the level below the agreement's condition is not there. */
