@@ -44,7 +44,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    directories.forEach(this::refuseWrong);
+    List<String> objections =
+        directories.stream().flatMap(d -> OwnDirectory.objection(d).stream()).toList();
+    if (!objections.isEmpty()) {
+      objections.forEach(reason -> spec.commandLine().getErr().println("simpul check: " + reason));
+      return CommandLine.ExitCode.USAGE;
+    }
     var files = ConfigurationFiles.shippedWith(directories);
     Loaded loaded = new ConfigurationLoader(files, new Catalogue()).load(true);
     PrintWriter out = spec.commandLine().getOut();
@@ -55,13 +60,5 @@ final class CheckCommand implements Callable<Integer> {
     }
     out.flush();
     return loaded instanceof Loaded.Accepted ? CommandLine.ExitCode.OK : FAULTY;
-  }
-
-  private void refuseWrong(Path directory) {
-    OwnDirectory.objection(directory)
-        .ifPresent(
-            reason -> {
-              throw new CommandLine.ParameterException(spec.commandLine(), reason);
-            });
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gathers what is wrong, so that all of it is reported together, nothing twice. Not thread-safe.
@@ -20,6 +21,12 @@ public final class Faults {
 
   public void addAll(Collection<Fault> faults) {
     all.addAll(faults);
+  }
+
+  /** Adds those that stand where nothing is reported yet: the rest follows from what is. */
+  public void addElsewhere(Faults others) {
+    Set<String> places = all.stream().map(Fault::place).collect(Collectors.toSet());
+    others.all.stream().filter(fault -> !places.contains(fault.place())).forEach(all::add);
   }
 
   public boolean isEmpty() {

@@ -29,6 +29,7 @@ public final class ParticipantReader {
   private final Faults faults;
   private final FileSchema schema = new FileSchema("participant");
   private final Set<String> faulty = new TreeSet<>();
+  private final List<Read> unsound = new ArrayList<>();
 
   /** A participant with the file that says so. */
   public record Read(Participant participant, YamlDocument document, String folder) {}
@@ -38,6 +39,7 @@ public final class ParticipantReader {
     this.faults = faults;
   }
 
+  /** Those whose file can be used. */
   public List<Read> readAll() {
     List<Read> all = new ArrayList<>();
     for (String kind : KINDS) {
@@ -47,20 +49,35 @@ public final class ParticipantReader {
               .filter(files::has)
               .toList();
       for (String path : paths) {
-        document(path).ifPresentOrElse(d -> all.add(read(kind, d)), () -> faulty.add(id(path)));
+        Optional<YamlDocument> document = YamlDocument.read(path, files.read(path), faults);
+        if (document.isEmpty() || !schema.check(document.get(), faults)) {
+          faulty.add(id(path));
+          document.ifPresent(d -> unsound(kind, d));
+        } else {
+          all.add(read(kind, document.get(), faults));
+        }
       }
     }
     return all;
   }
 
+  /**
+   * Those whose file breaks its schema, as far as they can be read: not to be used, but what they
+   * say can be checked, so that all is reported together. After reading.
+   */
+  public List<Read> unsound() {
+    return List.copyOf(unsound);
+  }
+
+  private void unsound(String kind, YamlDocument document) {
+    Faults more = new Faults();
+    unsound.add(read(kind, document, more));
+    faults.addElsewhere(more);
+  }
+
   /** Ids of participants whose file cannot be used, as their folders tell; after reading. */
   public Set<String> faulty() {
     return Set.copyOf(faulty);
-  }
-
-  private Optional<YamlDocument> document(String path) {
-    return YamlDocument.read(path, files.read(path), faults)
-        .filter(document -> schema.check(document, faults));
   }
 
   private static String id(String path) {
@@ -71,10 +88,10 @@ public final class ParticipantReader {
     return path.substring(0, path.length() - MANIFEST.length() + 1);
   }
 
-  private Read read(String kind, YamlDocument document) {
-    MappingFiles mappings = new MappingFiles(files, document, faults);
+  private Read read(String kind, YamlDocument document, Faults into) {
+    MappingFiles mappings = new MappingFiles(files, document, into);
     JsonNode root = document.root();
-    named(document);
+    named(document, into);
     Participant participant =
         new Participant(
             root.path("participant").asText(),
@@ -89,11 +106,11 @@ public final class ParticipantReader {
     return new Read(participant, document, folder(document.path()));
   }
 
-  private void named(YamlDocument document) {
+  private static void named(YamlDocument document, Faults into) {
     String id = document.root().path("participant").asText();
     String told = id(document.path());
     if (!id.equals(told)) {
-      faults.add(
+      into.add(
           document.fault(
               "/participant",
               "the id " + id + " and the folder's name " + told + " differ.",
@@ -122,7 +139,9 @@ public final class ParticipantReader {
 
   private static Optional<Locator> locator(JsonNode node, String name) {
     boolean xml = node.path("mediaType").asText().equals("application/xml");
-    return text(node, name).map(xml ? Locators::xpath : Locators::pointer);
+    return text(node, name)
+        .filter(text -> text.startsWith("/"))
+        .map(xml ? Locators::xpath : Locators::pointer);
   }
 
   private static Receives receives(JsonNode node, String at, MappingFiles mappings) {

@@ -55,6 +55,9 @@ public final class ConfigurationLoader {
     List<AgreementReader.Read> agreements = new AgreementReader(files, faults).readAll();
     Known known = Known.of(flows, flowReader.faulty(), participants, participantReader.faulty());
     new CrossCheck(catalogue, known, faults).check(flows, participants, agreements);
+    Faults more = new Faults();
+    new CrossCheck(catalogue, known, more).unsound(participantReader.unsound());
+    faults.addElsewhere(more);
     int samples = withSamples ? samples(known, participants, agreements, faults) : 0;
     return faults.isEmpty()
         ? new Loaded.Accepted(configuration(flows, participants, agreements), samples)

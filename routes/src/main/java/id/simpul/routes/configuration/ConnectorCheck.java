@@ -8,10 +8,10 @@ import id.simpul.mappings.files.Faults;
 import id.simpul.mappings.participant.ParticipantReader;
 import id.simpul.mappings.participant.Receives;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * values are allowed. A folder can so reach nothing but what its connectors reach.
  */
 final class ConnectorCheck {
+
+  private static final Map<String, String> ROLES =
+      Map.of("sends", "source", "receives", "sink", "answers", "action");
 
   private final Catalogue catalogue;
   private final Collection<String> participants;
@@ -35,11 +38,10 @@ final class ConnectorCheck {
    * @param side one entry of what the participant sends, receives, asks or answers
    */
   void check(ParticipantReader.Read read, String side) {
-    for (String role : List.of("source", "sink", "action")) {
-      JsonNode use = read.document().root().at(side + "/" + role);
-      if (!use.isMissingNode()) {
-        use(read, side + "/" + role, use, role);
-      }
+    String role = ROLES.getOrDefault(side.split("/")[1], "");
+    JsonNode use = read.document().root().at(side + "/" + role);
+    if (use.has("connector")) {
+      use(read, side + "/" + role, use, role);
     }
   }
 
@@ -64,14 +66,17 @@ final class ConnectorCheck {
     use.path("parameters")
         .properties()
         .forEach(p -> parameter(read, at, name, declared, p.getKey(), p.getValue().asText()));
-    declared.forEach((key, parameter) -> required(read, at, use, key, parameter));
+    // A misspelt "parameters" is reported as such.
+    if (use.size() == (use.has("parameters") ? 2 : 1)) {
+      declared.forEach((key, parameter) -> required(read, at, use, key, parameter));
+    }
   }
 
   private void unknown(ParticipantReader.Read read, String at, String name, String role) {
     Set<String> names =
         Stream.concat(Stream.of(Receives.INBOX), catalogue.all().stream().map(Connector::name))
             .filter(n -> n.endsWith("-" + role))
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+            .collect(Collectors.toCollection(TreeSet::new));
     add(
         read,
         at + "/connector",

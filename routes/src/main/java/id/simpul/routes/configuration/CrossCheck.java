@@ -8,28 +8,35 @@ import java.util.List;
 /** Checks what the files say about each other: ids, flows, parties, connectors. */
 final class CrossCheck {
 
-  private final ParticipantCheck ids;
+  private final ParticipantCheck participant;
   private final ConnectorCheck connectors;
   private final AgreementCheck agreement;
   private final OverlapCheck overlap;
 
   CrossCheck(Catalogue catalogue, Known known, Faults faults) {
     this.connectors = new ConnectorCheck(catalogue, known.participants().usable().keySet(), faults);
-    this.ids = new ParticipantCheck(known.flows(), connectors, faults);
+    this.participant = new ParticipantCheck(known.flows(), connectors, faults);
     this.agreement = new AgreementCheck(known.flows(), known.participants(), faults);
     this.overlap = new OverlapCheck(faults);
+  }
+
+  /** What can be said of participants whose files break their schema. */
+  void unsound(List<ParticipantReader.Read> participants) {
+    participants.forEach(connectors::id);
+    participants.forEach(participant::check);
   }
 
   void check(
       List<FlowReader.Read> flows,
       List<ParticipantReader.Read> participants,
       List<AgreementReader.Read> agreements) {
-    ids.unique("/flow", flows.stream().map(FlowReader.Read::document).toList());
-    ids.unique(
+    participant.unique("/flow", flows.stream().map(FlowReader.Read::document).toList());
+    participant.unique(
         "/participant", participants.stream().map(ParticipantReader.Read::document).toList());
-    ids.unique("/agreement", agreements.stream().map(AgreementReader.Read::document).toList());
+    participant.unique(
+        "/agreement", agreements.stream().map(AgreementReader.Read::document).toList());
     participants.forEach(connectors::id);
-    participants.forEach(ids::participant);
+    participants.forEach(participant::check);
     agreements.forEach(agreement::check);
     overlap.check(agreements);
   }

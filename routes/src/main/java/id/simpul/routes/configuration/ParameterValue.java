@@ -1,6 +1,7 @@
 package id.simpul.routes.configuration;
 
 import id.simpul.connectors.catalogue.Connector;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ final class ParameterValue {
 
   /** {@code apiKey} is the property {@code api-key}. */
   private static String property(String name) {
-    return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+    return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 
   /** The value is not quoted: it may be the secret. */

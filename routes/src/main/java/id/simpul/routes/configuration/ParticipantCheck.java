@@ -26,7 +26,7 @@ final class ParticipantCheck {
     this.faults = faults;
   }
 
-  void participant(ParticipantReader.Read read) {
+  void check(ParticipantReader.Read read) {
     for (String side : SIDES) {
       Set<String> named = new HashSet<>();
       for (int i = 0; i < read.document().root().path(side).size(); i++) {

@@ -1,6 +1,7 @@
 package id.simpul.routes.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.simpul.mappings.fault.Fault;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
@@ -57,10 +58,22 @@ class ConfigurationFaultsTest {
     assertThat(configuration.faults())
         .extracting(Fault::file, Fault::line)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("city/sender/to.jslt", 5),
-            org.assertj.core.groups.Tuple.tuple("flows/note.yaml", 5),
-            org.assertj.core.groups.Tuple.tuple("flows/note.yaml", 7),
-            org.assertj.core.groups.Tuple.tuple("regions/32.04-region/participant.yaml", 10));
+            tuple("city/sender/to.jslt", 5),
+            tuple("flows/note.yaml", 5),
+            tuple("flows/note.yaml", 7),
+            tuple("regions/32.04-region/participant.yaml", 10));
+  }
+
+  @Test
+  void whatAFileThatBreaksItsSchemaSaysIsCheckedToo() throws IOException {
+    String sender = "city/sender/participant.yaml";
+    configuration.replace(sender, "name: Sender", "nam: Sender");
+    configuration.replace(sender, "flow: check", "flow: chek");
+    configuration.replace("city/sender/ask.jslt", ".nik", "");
+    assertThat(configuration.faults())
+        .extracting(Fault::place)
+        .containsExactly(
+            "city/sender/ask.jslt:1:11", sender + ":1:1", sender + ":2:1", sender + ":12:5");
   }
 
   @Test
