@@ -7,14 +7,10 @@ import id.simpul.mappings.files.FileSchema;
 import id.simpul.mappings.files.YamlDocument;
 import id.simpul.mappings.translate.MappingFiles;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 
 /** Reads participants' folders; what is wrong in them becomes faults, never an exception. */
 public final class ParticipantReader {
@@ -23,7 +19,6 @@ public final class ParticipantReader {
   public static final List<String> KINDS = List.of("city", "ministries", "regions");
 
   private static final String MANIFEST = "/participant.yaml";
-  private static final int CONCURRENCY = 4;
 
   private final ConfigurationFiles files;
   private final Faults faults;
@@ -89,8 +84,8 @@ public final class ParticipantReader {
   }
 
   private Read read(String kind, YamlDocument document, Faults into) {
-    MappingFiles mappings = new MappingFiles(files, document, into);
     JsonNode root = document.root();
+    var sides = new ParticipantSides(root, new MappingFiles(files, document, into));
     named(document, into);
     Participant participant =
         new Participant(
@@ -99,10 +94,10 @@ public final class ParticipantReader {
             kind,
             new Participant.Owner(
                 root.at("/owner/organisation").asText(), root.at("/owner/contact").asText()),
-            each(root, "/sends", (node, at) -> sends(node, at, mappings)),
-            each(root, "/receives", (node, at) -> receives(node, at, mappings)),
-            each(root, "/asks", (node, at) -> asks(node, at, mappings)),
-            each(root, "/answers", (node, at) -> answers(node, at, mappings)));
+            sides.sends(),
+            sides.receives(),
+            sides.asks(),
+            sides.answers());
     return new Read(participant, document, folder(document.path()));
   }
 
@@ -116,69 +111,5 @@ public final class ParticipantReader {
               "the id " + id + " and the folder's name " + told + " differ.",
               "Give both the same name; in regions/, a code and a hyphen may stand before it."));
     }
-  }
-
-  private static <T> List<T> each(
-      JsonNode root, String pointer, BiFunction<JsonNode, String, T> read) {
-    List<T> all = new ArrayList<>();
-    for (JsonNode node : root.at(pointer)) {
-      all.add(read.apply(node, pointer + "/" + all.size()));
-    }
-    return List.copyOf(all);
-  }
-
-  private static Sends sends(JsonNode node, String at, MappingFiles mappings) {
-    return new Sends(
-        node.path("flow").asText(),
-        node.has("source") ? Optional.of(use(node.path("source"))) : Optional.empty(),
-        node.path("mediaType").asText("application/json"),
-        locator(node, "messageId"),
-        locator(node, "key"),
-        mappings.toCanonical(at + "/mapping"));
-  }
-
-  private static Optional<Locator> locator(JsonNode node, String name) {
-    boolean xml = node.path("mediaType").asText().equals("application/xml");
-    return text(node, name)
-        .filter(text -> text.startsWith("/"))
-        .map(xml ? Locators::xpath : Locators::pointer);
-  }
-
-  private static Receives receives(JsonNode node, String at, MappingFiles mappings) {
-    double rate = node.path("ratePerSecond").asDouble();
-    return new Receives(
-        node.path("flow").asText(),
-        use(node.path("sink")),
-        mappings.fromCanonical(at + "/mapping", text(node, "contentType")),
-        node.path("concurrency").asInt(CONCURRENCY),
-        rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty(),
-        !node.path("afterUnknown").asText().equals("operator"));
-  }
-
-  private static Asks asks(JsonNode node, String at, MappingFiles mappings) {
-    return new Asks(
-        node.path("flow").asText(),
-        mappings.toCanonical(at + "/request"),
-        mappings.fromCanonical(at + "/answer", Optional.empty()));
-  }
-
-  private static Answers answers(JsonNode node, String at, MappingFiles mappings) {
-    return new Answers(
-        node.path("flow").asText(),
-        use(node.path("action")),
-        mappings.fromCanonical(at + "/request", Optional.empty()),
-        mappings.toCanonical(at + "/answer"));
-  }
-
-  private static ConnectorUse use(JsonNode node) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    node.path("parameters")
-        .properties()
-        .forEach(p -> parameters.put(p.getKey(), p.getValue().asText()));
-    return new ConnectorUse(node.path("connector").asText(), Map.copyOf(parameters));
-  }
-
-  private static Optional<String> text(JsonNode node, String name) {
-    return Optional.ofNullable(node.get(name)).map(JsonNode::asText);
   }
 }

@@ -24,9 +24,6 @@ final class FlowReader {
   private static final String TIMEOUT = "PT10S";
   private static final int MAX_BYTES = 1 << 20;
 
-  private static final List<String> LOOKUPS_ONLY = List.of("answerSchema", "timeout");
-  private static final List<String> MESSAGES_ONLY = List.of("deliverWithin", "expires");
-
   private final ConfigurationFiles files;
   private final Ids<CanonicalSchema> schemas;
   private final Faults faults;
@@ -68,8 +65,7 @@ final class FlowReader {
     Optional<CanonicalSchema> message = schema(document, "schema");
     Optional<CanonicalSchema> answer =
         root.has("answerSchema") ? schema(document, "answerSchema") : Optional.empty();
-    named(document);
-    kindOnly(document);
+    new FlowCheck(document, faults).check(id(document.path()));
     if (message.isEmpty()) {
       return Optional.empty();
     }
@@ -100,29 +96,6 @@ final class FlowReader {
               schemas.hint(file) + "Add canonical/" + file + " or correct the name."));
     }
     return found;
-  }
-
-  private void named(YamlDocument document) {
-    String id = document.root().path("flow").asText();
-    if (!id.equals(id(document.path()))) {
-      faults.add(
-          document.fault(
-              "/flow",
-              "the id " + id + " and the file's name " + id(document.path()) + " differ.",
-              "Give both the same name."));
-    }
-  }
-
-  private void kindOnly(YamlDocument document) {
-    boolean lookup = document.root().path("kind").asText().equals("lookup");
-    for (String key : lookup ? MESSAGES_ONLY : LOOKUPS_ONLY) {
-      if (document.root().has(key)) {
-        String kind = lookup ? "a lookup" : "a message";
-        faults.add(
-            document.fault(
-                "/" + key, key + " means nothing for " + kind + ".", "Delete the line."));
-      }
-    }
   }
 
   private Optional<JsonPointer> pointer(YamlDocument document, String name, CanonicalSchema of) {
