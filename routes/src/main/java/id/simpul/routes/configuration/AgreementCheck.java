@@ -45,6 +45,7 @@ final class AgreementCheck {
       field(read, i, flow.schema());
     }
     purpose(read, flow.schema());
+    new PredicateFields(faults).check(read, flow.schema());
   }
 
   private void party(AgreementReader.Read read, String key, String verb, Flow flow) {

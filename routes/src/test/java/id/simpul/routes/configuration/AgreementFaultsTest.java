@@ -78,6 +78,9 @@ class AgreementFaultsTest {
         of("predicate with an unknown function")
             .replace(AGREEMENT, ".urgent != true", "starts-wth(.id, \"1\")")
             .reports(AGREEMENT, 13, "starts-wth", "Did you mean starts-with?"),
+        of("predicate that asks for a field that the schema lacks")
+            .replace(AGREEMENT, ".urgent != true", ".urgnt != true and .text != \".x\"")
+            .reports(AGREEMENT, 13, "/urgnt", "Did you mean /urgent?"),
         of("predicate that is a text")
             .replace(AGREEMENT, ".urgent != true", ".text")
             .reports(AGREEMENT, 13, "not true or false, but text", "a.canonical.json"),
