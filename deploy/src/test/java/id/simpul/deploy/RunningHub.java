@@ -16,28 +16,32 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /**
- * The hub as a process of its own, as an operator starts it, with the benchmark's two participants.
+ * The hub as a process of its own, as an operator starts it, with the benchmark's two participants
+ * unless the test has files of its own.
  */
 public final class RunningHub implements AutoCloseable {
 
+  /** The benchmark's two participants. */
+  public static final Path BENCH = Path.of("src/main/resources/bench");
+
   private final Path home;
   private final Map<String, String> environment;
-  private final List<Path> more;
+  private final List<Path> config;
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
 
   public RunningHub(Path home, Map<String, String> environment) throws IOException {
-    this(home, environment, List.of());
+    this(home, environment, List.of(BENCH));
   }
 
   /**
-   * @param more directories with files, laid over the benchmark's
+   * @param config directories with files, each laid over those before it
    */
-  public RunningHub(Path home, Map<String, String> environment, List<Path> more)
+  public RunningHub(Path home, Map<String, String> environment, List<Path> config)
       throws IOException {
     this.home = home;
-    this.more = more;
+    this.config = config;
     this.environment = environment;
     try (ServerSocket socket = new ServerSocket(0)) {
       this.port = socket.getLocalPort();
@@ -56,15 +60,8 @@ public final class RunningHub implements AutoCloseable {
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), "id.simpul.deploy.Simpul"));
     command.addAll(
-        List.of(
-            "run",
-            "--home",
-            home.toString(),
-            "--config",
-            Path.of("src/main/resources/bench").toString(),
-            "--http-port",
-            Integer.toString(port)));
-    more.forEach(directory -> command.addAll(List.of("--config", directory.toString())));
+        List.of("run", "--home", home.toString(), "--http-port", Integer.toString(port)));
+    config.forEach(directory -> command.addAll(List.of("--config", directory.toString())));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Files.createDirectories(home);

@@ -103,7 +103,13 @@ public final class Catalogue {
         text(p, "example"),
         text(p, "default"),
         required,
-        credential);
+        credential,
+        new Connector.Form(
+            text(p, "type"),
+            p.get("enum") instanceof List<?> values
+                ? values.stream().map(Object::toString).toList()
+                : List.of(),
+            text(p, "pattern")));
   }
 
   private static Map<?, ?> map(Map<?, ?> of, String name) {

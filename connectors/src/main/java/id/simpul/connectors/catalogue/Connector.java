@@ -1,5 +1,6 @@
 package id.simpul.connectors.catalogue;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ public record Connector(
   /**
    * @param required has no default and must be given
    * @param credential is a secret
+   * @param form what its value must look like
    */
   public record Parameter(
       String title,
@@ -25,5 +27,43 @@ public record Connector(
       String example,
       String defaultValue,
       boolean required,
-      boolean credential) {}
+      boolean credential,
+      Form form) {}
+
+  /**
+   * What a parameter's value must look like.
+   *
+   * @param type {@code string}, {@code integer}, {@code number} or {@code boolean}
+   * @param values the only ones allowed; empty when any is
+   * @param pattern regular expression; empty for none
+   */
+  public record Form(String type, List<String> values, String pattern) {
+
+    /** Whether a value written in a file has this form. */
+    public boolean accepts(String value) {
+      boolean typed =
+          switch (type) {
+            case "integer" -> value.matches("-?[0-9]{1,18}");
+            case "number" -> value.matches("-?[0-9]{1,18}([.][0-9]{1,18})?");
+            case "boolean" -> value.matches("true|false");
+            default -> true;
+          };
+      return typed
+          && (values.isEmpty() || values.contains(value))
+          && (pattern.isEmpty() || value.matches(pattern));
+    }
+
+    /** For instance {@code one of POST, PUT}. */
+    public String words() {
+      if (!values.isEmpty()) {
+        return "one of " + String.join(", ", values);
+      }
+      return switch (type) {
+        case "integer" -> "a whole number";
+        case "number" -> "a number";
+        case "boolean" -> "true or false";
+        default -> pattern.isEmpty() ? "text" : "text of the form " + pattern;
+      };
+    }
+  }
 }

@@ -53,7 +53,7 @@ final class HostileHub implements AutoCloseable {
         "BENCH_RECEIVER_URL", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/");
     environment.put("SIMPUL_API_BODYPATIENCE", "2s");
     environment.put("SERVER_TOMCAT_CONNECTIONTIMEOUT", "2s");
-    hub = new RunningHub(home, environment, List.of(XML_SENDER)).start();
+    hub = new RunningHub(home, environment, List.of(RunningHub.BENCH, XML_SENDER)).start();
   }
 
   RunningHub hub() {

@@ -26,6 +26,12 @@ public interface CanonicalSchema {
    */
   boolean knows(String pointer);
 
+  /** Pointers of all fields, for instance {@code /photos} and {@code /photos/*}. */
+  List<String> fields();
+
+  /** Whether anything at the pointer, above it or under it is marked {@code x-personal}. */
+  boolean isPersonal(String pointer);
+
   /** A copy in which every value under a field marked {@code x-personal} is masked. */
   JsonNode masked(JsonNode message);
 }

@@ -19,6 +19,7 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
   private final String name;
   private final JsonNode definition;
   private final Schema schema;
+  private final Map<String, Boolean> fields;
 
   /**
    * @throws RuntimeException if the definition is not a usable JSON Schema
@@ -29,6 +30,7 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(definition);
     this.schema.initializeValidators();
+    this.fields = new SchemaFields(definition).personal();
   }
 
   @Override
@@ -59,15 +61,20 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
 
   @Override
   public boolean knows(String pointer) {
-    JsonNode at = definition;
-    for (String name : pointer.substring(1).split("/")) {
-      JsonNode items = resolve(at).path("items");
-      at = name.equals("*") ? items : resolve(at).path("properties").path(name);
-      if (at.isMissingNode()) {
-        return false;
-      }
-    }
-    return true;
+    return fields.containsKey(pointer);
+  }
+
+  @Override
+  public List<String> fields() {
+    return List.copyOf(fields.keySet());
+  }
+
+  @Override
+  public boolean isPersonal(String pointer) {
+    return fields.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .anyMatch(f -> (f + "/").startsWith(pointer + "/") || (pointer + "/").startsWith(f + "/"));
   }
 
   @Override

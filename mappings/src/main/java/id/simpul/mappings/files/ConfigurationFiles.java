@@ -1,36 +1,37 @@
 package id.simpul.mappings.files;
 
+import id.simpul.mappings.fault.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
-import java.util.stream.Stream;
 
 /**
  * Every file of a configuration by its path, for instance {@code flows/citizen-report.yaml}. An
  * installation's directories lie over the shipped files, path by path, later ones over earlier
- * ones. Symbolic links are not followed. Immutable.
+ * ones. Immutable.
  */
 public final class ConfigurationFiles {
 
   private static final String SHIPPED = "simpul/";
-  private static final long MAX_BYTES = 10L << 20;
 
   private final SortedMap<String, byte[]> files;
+  private final List<Fault> faults;
 
-  private ConfigurationFiles(SortedMap<String, byte[]> files) {
+  private ConfigurationFiles(SortedMap<String, byte[]> files, Faults faults) {
     this.files = Collections.unmodifiableSortedMap(files);
+    this.faults = faults.sorted();
   }
 
   /**
@@ -40,22 +41,24 @@ public final class ConfigurationFiles {
    */
   public static ConfigurationFiles shippedWith(List<Path> directories) {
     SortedMap<String, byte[]> files = new TreeMap<>();
+    Faults faults = new Faults();
     try {
       for (URL root : Collections.list(loader().getResources(SHIPPED))) {
-        readRoot(root, files);
+        readRoot(root, files, faults);
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the shipped configuration cannot be read", e);
     }
-    directories.forEach(directory -> readDirectory(directory, files));
-    return new ConfigurationFiles(files);
+    directories.forEach(directory -> DirectoryReader.read(directory, files, faults));
+    return new ConfigurationFiles(files, faults);
   }
 
   /** Only what is in these directories. */
   public static ConfigurationFiles of(List<Path> directories) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    directories.forEach(directory -> readDirectory(directory, files));
-    return new ConfigurationFiles(files);
+    Faults faults = new Faults();
+    directories.forEach(directory -> DirectoryReader.read(directory, files, faults));
+    return new ConfigurationFiles(files, faults);
   }
 
   public List<String> under(String prefix, String suffix) {
@@ -86,14 +89,30 @@ public final class ConfigurationFiles {
     return files;
   }
 
+  /** What could not be read: links that lead out, files that are too large. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /** Names directly in a folder, of files and of folders. */
+  public SortedSet<String> in(String folder) {
+    SortedSet<String> names = new TreeSet<>();
+    for (String path : under(folder, "")) {
+      String rest = path.substring(folder.length());
+      int slash = rest.indexOf('/');
+      names.add(slash < 0 ? rest : rest.substring(0, slash));
+    }
+    return names;
+  }
+
   private static ClassLoader loader() {
     return ConfigurationFiles.class.getClassLoader();
   }
 
-  private static void readRoot(URL root, Map<String, byte[]> into)
+  private static void readRoot(URL root, Map<String, byte[]> into, Faults faults)
       throws IOException, URISyntaxException {
     if (root.getProtocol().equals("file")) {
-      readDirectory(Path.of(root.toURI()), into);
+      DirectoryReader.read(Path.of(root.toURI()), into, faults);
       return;
     }
     JarURLConnection connection = (JarURLConnection) root.openConnection();
@@ -105,21 +124,5 @@ public final class ConfigurationFiles {
         }
       }
     }
-  }
-
-  private static void readDirectory(Path directory, Map<String, byte[]> into) {
-    try (Stream<Path> found = Files.walk(directory)) {
-      for (Path file : (Iterable<Path>) found::iterator) {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAX_BYTES) {
-          into.put(name(directory, file), Files.readAllBytes(file));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("configuration directory " + directory, e);
-    }
-  }
-
-  private static String name(Path directory, Path file) {
-    return directory.relativize(file).toString().replace('\\', '/');
   }
 }

@@ -1,30 +1,41 @@
 package id.simpul.mappings.files;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import id.simpul.mappings.json.Json;
+import id.simpul.mappings.json.MalformedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** The published JSON Schema of one kind of file, as an editor uses it. Thread-safe. */
 public final class FileSchema {
 
   private final Schema schema;
+  private final SchemaSentences sentences;
 
   /**
    * @param kind {@code participant}, {@code flow} or {@code agreement}
    */
   public FileSchema(String kind) {
+    JsonNode definition = definition(kind);
+    schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(definition);
+    sentences = new SchemaSentences(definition);
+  }
+
+  private static JsonNode definition(String kind) {
     String resource = "/simpul/schemas/" + kind + ".schema.json";
     try (InputStream in = FileSchema.class.getResourceAsStream(resource)) {
-      schema =
-          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-              .getSchema(in, InputFormat.JSON);
+      return Json.parse(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (MalformedBody e) {
+      throw new IllegalStateException(resource, e);
     }
   }
 
@@ -32,17 +43,8 @@ public final class FileSchema {
    * Whether the document is as the schema wants it; adds a fault for each point where it is not.
    */
   public boolean check(YamlDocument document, Faults faults) {
-    var errors = schema.validate(document.root());
-    for (Error error : errors) {
-      String pointer = error.getInstanceLocation().toString();
-      String where = pointer.isEmpty() ? "the file" : pointer;
-      String at = error.getProperty() == null ? pointer : pointer + "/" + error.getProperty();
-      faults.add(
-          document.fault(
-              at,
-              where + ": " + error.getMessage() + ".",
-              "See schemas/ for what may stand here."));
-    }
+    List<Error> errors = schema.validate(document.root());
+    errors.forEach(error -> faults.add(sentences.fault(document, error)));
     return errors.isEmpty();
   }
 }

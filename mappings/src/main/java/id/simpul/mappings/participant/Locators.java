@@ -27,6 +27,16 @@ public final class Locators {
         : Optional.empty();
   }
 
+  /** Whether the text is an XPath 1.0 expression without prefixes. */
+  public static boolean isXpath(String expression) {
+    try {
+      XPathFactory.newDefaultInstance().newXPath().compile(expression);
+      return true;
+    } catch (XPathExpressionException e) {
+      return false;
+    }
+  }
+
   /** The text of the first node that the XPath 1.0 expression finds. */
   public static Locator xpath(String expression) {
     return body -> {

@@ -7,12 +7,10 @@ import id.simpul.mappings.files.FileSchema;
 import id.simpul.mappings.files.YamlDocument;
 import id.simpul.mappings.translate.MappingFiles;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads participants' folders; what is wrong in them becomes faults, never an exception. */
 public final class ParticipantReader {
@@ -21,11 +19,12 @@ public final class ParticipantReader {
   public static final List<String> KINDS = List.of("city", "ministries", "regions");
 
   private static final String MANIFEST = "/participant.yaml";
-  private static final int CONCURRENCY = 4;
 
   private final ConfigurationFiles files;
   private final Faults faults;
   private final FileSchema schema = new FileSchema("participant");
+  private final Set<String> faulty = new TreeSet<>();
+  private final List<Read> unsound = new ArrayList<>();
 
   /** A participant with the file that says so. */
   public record Read(Participant participant, YamlDocument document, String folder) {}
@@ -35,23 +34,59 @@ public final class ParticipantReader {
     this.faults = faults;
   }
 
+  /** Those whose file can be used. */
   public List<Read> readAll() {
     List<Read> all = new ArrayList<>();
     for (String kind : KINDS) {
-      for (String path : files.under(kind + "/", MANIFEST)) {
-        YamlDocument.read(path, files.read(path), faults)
-            .filter(document -> schema.check(document, faults))
-            .ifPresent(document -> all.add(read(kind, document)));
+      List<String> paths =
+          files.in(kind + "/").stream()
+              .map(folder -> kind + "/" + folder + MANIFEST)
+              .filter(files::has)
+              .toList();
+      for (String path : paths) {
+        Optional<YamlDocument> document = YamlDocument.read(path, files.read(path), faults);
+        if (document.isEmpty() || !schema.check(document.get(), faults)) {
+          faulty.add(id(path));
+          document.ifPresent(d -> unsound(kind, d));
+        } else {
+          all.add(read(kind, document.get(), faults));
+        }
       }
     }
     return all;
   }
 
-  private Read read(String kind, YamlDocument document) {
-    String path = document.path();
-    String folder = path.substring(0, path.length() - MANIFEST.length() + 1);
-    MappingFiles mappings = new MappingFiles(files, folder, faults);
+  /**
+   * Those whose file breaks its schema, as far as they can be read: not to be used, but what they
+   * say can be checked, so that all is reported together. After reading.
+   */
+  public List<Read> unsound() {
+    return List.copyOf(unsound);
+  }
+
+  private void unsound(String kind, YamlDocument document) {
+    Faults more = new Faults();
+    unsound.add(read(kind, document, more));
+    faults.addElsewhere(more);
+  }
+
+  /** Ids of participants whose file cannot be used, as their folders tell; after reading. */
+  public Set<String> faulty() {
+    return Set.copyOf(faulty);
+  }
+
+  private static String id(String path) {
+    return ParticipantFolder.id(folder(path));
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.length() - MANIFEST.length() + 1);
+  }
+
+  private Read read(String kind, YamlDocument document, Faults into) {
     JsonNode root = document.root();
+    var sides = new ParticipantSides(root, new MappingFiles(files, document, into));
+    named(document, into);
     Participant participant =
         new Participant(
             root.path("participant").asText(),
@@ -59,67 +94,22 @@ public final class ParticipantReader {
             kind,
             new Participant.Owner(
                 root.at("/owner/organisation").asText(), root.at("/owner/contact").asText()),
-            each(root.path("sends"), node -> sends(node, mappings)),
-            each(root.path("receives"), node -> receives(node, mappings)),
-            each(root.path("asks"), node -> asks(node, mappings)),
-            each(root.path("answers"), node -> answers(node, mappings)));
-    return new Read(participant, document, folder);
+            sides.sends(),
+            sides.receives(),
+            sides.asks(),
+            sides.answers());
+    return new Read(participant, document, folder(document.path()));
   }
 
-  private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
-    List<T> all = new ArrayList<>();
-    array.forEach(node -> all.add(read.apply(node)));
-    return List.copyOf(all);
-  }
-
-  private static Sends sends(JsonNode node, MappingFiles mappings) {
-    String mediaType = node.path("mediaType").asText("application/json");
-    Function<String, Locator> locator =
-        mediaType.equals("application/xml") ? Locators::xpath : Locators::pointer;
-    return new Sends(
-        node.path("flow").asText(),
-        node.has("source") ? Optional.of(use(node.path("source"))) : Optional.empty(),
-        mediaType,
-        text(node, "messageId").map(locator),
-        text(node, "key").map(locator),
-        mappings.toCanonical(text(node, "mapping")));
-  }
-
-  private static Receives receives(JsonNode node, MappingFiles mappings) {
-    double rate = node.path("ratePerSecond").asDouble();
-    return new Receives(
-        node.path("flow").asText(),
-        use(node.path("sink")),
-        mappings.fromCanonical(text(node, "mapping"), text(node, "contentType")),
-        node.path("concurrency").asInt(CONCURRENCY),
-        rate > 0 ? OptionalDouble.of(rate) : OptionalDouble.empty(),
-        !node.path("afterUnknown").asText().equals("operator"));
-  }
-
-  private static Asks asks(JsonNode node, MappingFiles mappings) {
-    return new Asks(
-        node.path("flow").asText(),
-        mappings.toCanonical(text(node, "request")),
-        mappings.fromCanonical(text(node, "answer"), Optional.empty()));
-  }
-
-  private static Answers answers(JsonNode node, MappingFiles mappings) {
-    return new Answers(
-        node.path("flow").asText(),
-        use(node.path("action")),
-        mappings.fromCanonical(text(node, "request"), Optional.empty()),
-        mappings.toCanonical(text(node, "answer")));
-  }
-
-  private static ConnectorUse use(JsonNode node) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    node.path("parameters")
-        .properties()
-        .forEach(p -> parameters.put(p.getKey(), p.getValue().asText()));
-    return new ConnectorUse(node.path("connector").asText(), Map.copyOf(parameters));
-  }
-
-  private static Optional<String> text(JsonNode node, String name) {
-    return Optional.ofNullable(node.get(name)).map(JsonNode::asText);
+  private static void named(YamlDocument document, Faults into) {
+    String id = document.root().path("participant").asText();
+    String told = id(document.path());
+    if (!id.equals(told)) {
+      into.add(
+          document.fault(
+              "/participant",
+              "the id " + id + " and the folder's name " + told + " differ.",
+              "Give both the same name; in regions/, a code and a hyphen may stand before it."));
+    }
   }
 }

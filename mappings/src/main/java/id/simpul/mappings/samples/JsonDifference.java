@@ -1,23 +1,25 @@
 package id.simpul.mappings.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.mappings.fault.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Two JSON values compared: one line for each place where they differ. */
+/** Two JSON values compared: one difference for each place where they differ. */
 public final class JsonDifference {
 
   private JsonDifference() {}
 
-  /** Lines such as {@code /place/code: expected "36.71", got "3671"}; empty when equal. */
-  public static List<String> lines(JsonNode expected, JsonNode actual) {
-    List<String> lines = new ArrayList<>();
-    compare("", expected, actual, lines);
-    return lines;
+  /** Such as {@code /place/code: expected "36.71", got "3671"}; empty when equal. */
+  public static List<Difference> between(JsonNode expected, JsonNode actual) {
+    List<Difference> found = new ArrayList<>();
+    compare("", expected, actual, found);
+    return found;
   }
 
-  private static void compare(String at, JsonNode expected, JsonNode actual, List<String> lines) {
+  private static void compare(
+      String at, JsonNode expected, JsonNode actual, List<Difference> found) {
     if (expected.equals(actual)) {
       return;
     }
@@ -25,14 +27,13 @@ public final class JsonDifference {
       TreeSet<String> names = new TreeSet<>();
       expected.fieldNames().forEachRemaining(names::add);
       actual.fieldNames().forEachRemaining(names::add);
-      names.forEach(n -> compare(at + "/" + n, expected.path(n), actual.path(n), lines));
+      names.forEach(n -> compare(at + "/" + n, expected.path(n), actual.path(n), found));
     } else if (expected.isArray() && actual.isArray()) {
       for (int i = 0; i < Math.max(expected.size(), actual.size()); i++) {
-        compare(at + "/" + i, expected.path(i), actual.path(i), lines);
+        compare(at + "/" + i, expected.path(i), actual.path(i), found);
       }
     } else {
-      lines.add(
-          (at.isEmpty() ? "/" : at) + ": expected " + text(expected) + ", got " + text(actual));
+      found.add(new Difference(at.isEmpty() ? "/" : at, text(expected), text(actual)));
     }
   }
 

@@ -9,6 +9,7 @@ import id.simpul.mappings.functions.Functions;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
 import java.io.StringReader;
+import java.util.List;
 
 /** A mapping in JSLT (github.com/schibsted/jslt), compiled once. Thread-safe. */
 public final class Jslt {
@@ -25,19 +26,28 @@ public final class Jslt {
    * @param source name for messages
    * @param imports resolves {@code import} statements; throws {@link JsltException} for what is not
    *     allowed
-   * @throws JsltException with line and column if it does not compile
+   * @throws DoesNotCompile with line and column
    */
-  public static Jslt compile(String source, String text, ResourceResolver imports) {
-    return new Jslt(
-        new Parser(new StringReader(text))
-            .withSource(source)
-            .withFunctions(Functions.ALL)
-            .withResourceResolver(imports)
-            .compile());
+  public static Jslt compile(String source, String text, ResourceResolver imports)
+      throws DoesNotCompile {
+    try {
+      return new Jslt(
+          new Parser(new StringReader(text))
+              .withSource(source)
+              .withFunctions(Functions.ALL)
+              .withResourceResolver(imports)
+              .compile());
+    } catch (JsltException e) {
+      throw new DoesNotCompile(List.of(new JsltProblem(source, text).of(e)));
+    } catch (StackOverflowError e) {
+      // Brackets without end exhaust the parser.
+      var endless = new DoesNotCompile.Problem(source, 0, 0, "it is nested too deep.", "Split it.");
+      throw new DoesNotCompile(List.of(endless));
+    }
   }
 
   /** Compiles a text that imports nothing. */
-  public static Jslt compile(String source, String text) {
+  public static Jslt compile(String source, String text) throws DoesNotCompile {
     return compile(
         source,
         text,

@@ -2,122 +2,138 @@ package id.simpul.mappings.translate;
 
 import com.schibsted.spt.data.jslt.JsltException;
 import id.simpul.mappings.fault.Fault;
+import id.simpul.mappings.fault.Nearest;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.files.Faults;
+import id.simpul.mappings.files.Utf8;
+import id.simpul.mappings.files.YamlDocument;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Compiles the mapping files of one participant's folder; a file that is missing or does not
+ * Compiles the mapping files that a participant's file names; one that is missing or does not
  * compile is a fault with its line. A mapping may import JSLT files of its own folder.
  */
 public final class MappingFiles {
 
-  private static final ToCanonical NO_MAPPING =
+  /** The reason of every translation by a mapping that was reported as a fault already. */
+  public static final String NOT_COMPILED = "the mapping does not compile";
+
+  private static final ToCanonical NOT_TO =
       body -> {
-        throw new TranslationFailed("the mapping does not compile");
+        throw new TranslationFailed(NOT_COMPILED);
+      };
+  private static final FromCanonical NOT_FROM =
+      canonical -> {
+        throw new TranslationFailed(NOT_COMPILED);
       };
 
   private final ConfigurationFiles files;
+  private final YamlDocument document;
   private final String folder;
   private final Faults faults;
 
-  /**
-   * @param folder with a trailing slash
-   */
-  public MappingFiles(ConfigurationFiles files, String folder, Faults faults) {
+  public MappingFiles(ConfigurationFiles files, YamlDocument document, Faults faults) {
     this.files = files;
-    this.folder = folder;
+    this.document = document;
+    this.folder = document.path().substring(0, document.path().lastIndexOf('/') + 1);
     this.faults = faults;
   }
 
   /**
-   * @param name file in the folder; empty for the identity
+   * @param pointer where the participant's file names the mapping; nothing there is the identity
    */
-  public ToCanonical toCanonical(Optional<String> name) {
+  public ToCanonical toCanonical(String pointer) {
+    Optional<String> name = name(pointer);
     if (name.isEmpty()) {
       return Jslt.identityToCanonical();
     }
-    if (name.get().endsWith(".xsl")) {
-      return xslt(name.get()).map(Xslt::toCanonical).orElse(NO_MAPPING);
-    }
-    return jslt(name.get()).map(Jslt::toCanonical).orElse(NO_MAPPING);
+    return stylesheet(name.get())
+        ? xslt(pointer, name.get()).map(Xslt::toCanonical).orElse(NOT_TO)
+        : jslt(pointer, name.get()).map(Jslt::toCanonical).orElse(NOT_TO);
   }
 
   /**
+   * @param pointer where the participant's file names the mapping; nothing there is the identity
    * @param contentType of the result; empty for the usual one of the mapping's kind
    */
-  public FromCanonical fromCanonical(Optional<String> name, Optional<String> contentType) {
+  public FromCanonical fromCanonical(String pointer, Optional<String> contentType) {
+    Optional<String> name = name(pointer);
+    String json = contentType.orElse("application/json");
     if (name.isEmpty()) {
-      return Jslt.identityFromCanonical(contentType.orElse("application/json"));
+      return Jslt.identityFromCanonical(json);
     }
-    FromCanonical none =
-        canonical -> {
-          throw new TranslationFailed("the mapping does not compile");
-        };
-    if (name.get().endsWith(".xsl")) {
-      String type = contentType.orElse("application/xml");
-      return xslt(name.get()).map(x -> x.fromCanonical(type)).orElse(none);
-    }
-    String type = contentType.orElse("application/json");
-    return jslt(name.get()).map(j -> j.fromCanonical(type)).orElse(none);
+    String xml = contentType.orElse("application/xml");
+    return stylesheet(name.get())
+        ? xslt(pointer, name.get()).map(x -> x.fromCanonical(xml)).orElse(NOT_FROM)
+        : jslt(pointer, name.get()).map(j -> j.fromCanonical(json)).orElse(NOT_FROM);
   }
 
-  private Optional<Jslt> jslt(String name) {
-    return text(name).flatMap(text -> compile(name, text));
+  private Optional<String> name(String pointer) {
+    return Optional.of(document.root().at(pointer).asText("")).filter(name -> !name.isEmpty());
   }
 
-  private Optional<Jslt> compile(String name, String text) {
+  private static boolean stylesheet(String name) {
+    return name.endsWith(".xsl");
+  }
+
+  private Optional<Jslt> jslt(String pointer, String name) {
+    return text(pointer, name)
+        .flatMap(text -> compiled(() -> Jslt.compile(folder + name, text, this::open)));
+  }
+
+  private Optional<Xslt> xslt(String pointer, String name) {
+    return text(pointer, name).flatMap(text -> compiled(() -> Xslt.compile(folder + name, text)));
+  }
+
+  /** Compiles one mapping. */
+  private interface Compilation<T> {
+    T run() throws DoesNotCompile;
+  }
+
+  private <T> Optional<T> compiled(Compilation<T> compilation) {
     try {
-      return Optional.of(Jslt.compile(folder + name, text, this::open));
-    } catch (JsltException e) {
-      faults.add(
-          new Fault(
-              folder + name,
-              Math.max(0, e.getLine()),
-              "does not compile: " + e.getMessageWithoutLocation() + ".",
-              "Correct the mapping."));
+      return Optional.of(compilation.run());
+    } catch (DoesNotCompile e) {
+      e.problems().forEach(this::add);
       return Optional.empty();
     }
   }
 
-  private Optional<Xslt> xslt(String name) {
-    return text(name)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(Xslt.compile(text));
-              } catch (TranslationFailed e) {
-                faults.add(
-                    new Fault(
-                        folder + name,
-                        0,
-                        "does not compile: " + e.getMessage() + ".",
-                        "Correct the stylesheet."));
-                return Optional.empty();
-              }
-            });
+  private void add(DoesNotCompile.Problem problem) {
+    String file = problem.file().startsWith(folder) ? problem.file() : folder + problem.file();
+    faults.add(
+        new Fault(
+            file,
+            problem.line(),
+            problem.column(),
+            "does not compile: " + problem.reason(),
+            problem.advice()));
   }
 
-  private Optional<String> text(String name) {
-    if (!files.has(folder + name)) {
-      faults.add(
-          new Fault(
-              folder + "participant.yaml",
-              0,
-              "names the mapping " + name + ", which is not there.",
-              "Add the file or correct the name."));
-      return Optional.empty();
+  private Optional<String> text(String pointer, String name) {
+    String path = folder + name;
+    if (files.has(path)) {
+      return Utf8.text(path, files.read(path), faults);
     }
-    return Optional.of(new String(files.read(folder + name), StandardCharsets.UTF_8));
+    faults.add(
+        document.fault(
+            pointer,
+            "names the mapping " + name + ", which is not there.",
+            Nearest.hint(name, files.in(folder)) + "Add the file or correct the name."));
+    return Optional.empty();
   }
 
   private Reader open(String imported) {
-    if (!imported.matches("[A-Za-z0-9_-]+\\.jslt") || !files.has(folder + imported)) {
-      throw new JsltException("cannot import " + imported + ": only .jslt files of this folder");
+    if (!imported.matches("[A-Za-z0-9_-]+\\.jslt")) {
+      throw new JsltException(
+          "it imports " + imported + ", but only .jslt files of its own folder can be imported");
     }
-    return new StringReader(new String(files.read(folder + imported), StandardCharsets.UTF_8));
+    if (!files.has(folder + imported)) {
+      throw new JsltException("it imports " + imported + ", which is not there");
+    }
+    String path = folder + imported;
+    return new StringReader(Utf8.text(path, files.read(path), faults).orElse(""));
   }
 }

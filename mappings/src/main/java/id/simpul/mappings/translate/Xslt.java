@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.lib.Feature;
@@ -16,6 +18,7 @@ import net.sf.saxon.s9api.QName;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.Serializer;
 import net.sf.saxon.s9api.XdmAtomicValue;
+import net.sf.saxon.s9api.XmlProcessingError;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.s9api.XsltTransformer;
@@ -44,18 +47,40 @@ public final class Xslt {
   }
 
   /**
-   * @throws TranslationFailed with the compiler's message if it does not compile
+   * @param source name for messages
+   * @throws DoesNotCompile with the compiler's messages
    */
-  public static Xslt compile(String text) throws TranslationFailed {
+  public static Xslt compile(String source, String text) throws DoesNotCompile {
     XsltCompiler compiler = SAXON.newXsltCompiler();
-    StringBuilder messages = new StringBuilder();
-    compiler.setErrorReporter(error -> messages.append(error.getMessage()).append(' '));
+    List<DoesNotCompile.Problem> problems = new ArrayList<>();
+    compiler.setErrorReporter(error -> report(source, error, problems));
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return new Xslt(compiler.compile(Xml.source(new ByteArrayInputStream(bytes))));
     } catch (SaxonApiException | MalformedBody e) {
-      throw new TranslationFailed((messages + e.getMessage()).strip());
+      if (problems.isEmpty()) {
+        problems.add(problem(source, 0, e.getMessage()));
+      }
+      throw new DoesNotCompile(problems);
     }
+  }
+
+  private static void report(
+      String source, XmlProcessingError error, List<DoesNotCompile.Problem> into) {
+    if (!error.isWarning()) {
+      into.add(problem(source, error.getLocation().getLineNumber(), error.getMessage()));
+    }
+  }
+
+  private static DoesNotCompile.Problem problem(String source, int line, String message) {
+    String first = message.strip().lines().findFirst().orElse("").strip();
+    String reason = first.replace("Error reported by XML parser: ", "");
+    return new DoesNotCompile.Problem(
+        source,
+        Math.max(0, line),
+        0,
+        reason.endsWith(".") ? reason : reason + ".",
+        "Correct the stylesheet.");
   }
 
   public ToCanonical toCanonical() {

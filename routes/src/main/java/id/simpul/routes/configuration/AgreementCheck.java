@@ -1,18 +1,25 @@
 package id.simpul.routes.configuration;
 
 import id.simpul.mappings.canonical.CanonicalSchema;
+import id.simpul.mappings.fault.Nearest;
 import id.simpul.mappings.files.Faults;
 import id.simpul.mappings.participant.Participant;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
-/** Checks that an agreement's flow, parties and fields exist and that its days are in order. */
+/** Checks that an agreement's flow, parties, fields and purpose are there and its days in order. */
 final class AgreementCheck {
 
-  private final Map<String, Flow> flows;
-  private final Map<String, Participant> parties;
+  /** Letters; below it, a purpose says nothing. */
+  private static final int SHORTEST_PURPOSE = 10;
+
+  private final Ids<Flow> flows;
+  private final Ids<Participant> parties;
   private final Faults faults;
 
-  AgreementCheck(Map<String, Flow> flows, Map<String, Participant> parties, Faults faults) {
+  AgreementCheck(Ids<Flow> flows, Ids<Participant> parties, Faults faults) {
     this.flows = flows;
     this.parties = parties;
     this.faults = faults;
@@ -20,53 +27,60 @@ final class AgreementCheck {
 
   void check(AgreementReader.Read read) {
     Agreement a = read.agreement();
-    Flow flow = flows.get(a.flow());
-    if (flow == null) {
-      add(read, "/flow", "there is no flow " + a.flow() + ".", "Correct the name.");
-      return;
+    if (flows.isMissing(a.flow())) {
+      String reason = "there is no flow " + a.flow() + ".";
+      add(read, "/flow", reason, flows.hint(a.flow()) + "Correct the name.");
     }
-    from(read, flow);
-    to(read, flow);
+    flows.find(a.flow()).ifPresent(flow -> withFlow(read, flow));
+    if (a.validUntil().map(last -> last.isBefore(a.validFrom())).orElse(false)) {
+      add(read, "/validUntil", "validUntil is before validFrom.", "Correct one of the days.");
+    }
+  }
+
+  private void withFlow(AgreementReader.Read read, Flow flow) {
+    boolean lookup = flow.kind() == Flow.Kind.LOOKUP;
+    party(read, "from", lookup ? "asks" : "sends", flow);
+    party(read, "to", lookup ? "answers" : "receives", flow);
     for (int i = 0; i < read.fields().size(); i++) {
       field(read, i, flow.schema());
     }
-    if (a.validUntil().map(last -> last.isBefore(a.validFrom())).orElse(false)) {
-      add(read, "/validUntil", "validUntil is before validFrom.", "Correct the days.");
-    }
+    purpose(read, flow.schema());
+    new PredicateFields(faults).check(read, flow.schema());
   }
 
-  private void from(AgreementReader.Read read, Flow flow) {
-    Participant party = parties.get(read.agreement().from());
-    boolean lookup = flow.kind() == Flow.Kind.LOOKUP;
-    boolean takesPart =
-        party != null
-            && (lookup ? party.asks(flow.id()).isPresent() : party.sends(flow.id()).isPresent());
-    if (!takesPart) {
-      String verb = lookup ? "asks" : "sends";
-      add(
-          read,
-          "/from",
-          "no participant " + read.agreement().from() + " " + verb + " " + flow.id() + ".",
-          "Correct the name or its participant.yaml.");
+  private void party(AgreementReader.Read read, String key, String verb, Flow flow) {
+    String id = read.document().root().path(key).asText();
+    if (parties.isMissing(id)) {
+      String advice = Nearest.hint(id, candidates(verb, flow)) + "Correct the name.";
+      add(read, "/" + key, "there is no participant " + id + ".", advice);
     }
+    BiPredicate<Participant, String> takesPart = takesPart(verb);
+    parties
+        .find(id)
+        .filter(party -> !takesPart.test(party, flow.id()))
+        .ifPresent(
+            party ->
+                add(
+                    read,
+                    "/" + key,
+                    "participant " + id + " does not say that it " + verb + " " + flow.id() + ".",
+                    "Correct the name, or say so in its participant.yaml."));
   }
 
-  private void to(AgreementReader.Read read, Flow flow) {
-    Participant party = parties.get(read.agreement().to());
-    boolean lookup = flow.kind() == Flow.Kind.LOOKUP;
-    boolean takesPart =
-        party != null
-            && (lookup
-                ? party.answers(flow.id()).isPresent()
-                : party.receives(flow.id()).isPresent());
-    if (!takesPart) {
-      String verb = lookup ? "answers" : "receives";
-      add(
-          read,
-          "/to",
-          "no participant " + read.agreement().to() + " " + verb + " " + flow.id() + ".",
-          "Correct the name or its participant.yaml.");
-    }
+  private Set<String> candidates(String verb, Flow flow) {
+    return parties.usable().values().stream()
+        .filter(party -> takesPart(verb).test(party, flow.id()))
+        .map(Participant::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static BiPredicate<Participant, String> takesPart(String verb) {
+    return switch (verb) {
+      case "asks" -> (party, flow) -> party.asks(flow).isPresent();
+      case "answers" -> (party, flow) -> party.answers(flow).isPresent();
+      case "sends" -> (party, flow) -> party.sends(flow).isPresent();
+      default -> (party, flow) -> party.receives(flow).isPresent();
+    };
   }
 
   private void field(AgreementReader.Read read, int i, CanonicalSchema schema) {
@@ -76,7 +90,22 @@ final class AgreementCheck {
           read,
           "/fields/" + i,
           schema.name() + " has no field " + pointer + ".",
-          "Grant a field of the schema.");
+          Nearest.hint(pointer, schema.fields()) + "Grant a field of the schema.");
+    }
+  }
+
+  private void purpose(AgreementReader.Read read, CanonicalSchema schema) {
+    List<String> granted = read.fields().isEmpty() ? List.of("") : read.fields();
+    List<String> personal = granted.stream().filter(schema::isPersonal).toList();
+    long letters =
+        read.agreement().basis().purpose().codePoints().filter(Character::isLetter).count();
+    if (!personal.isEmpty() && letters < SHORTEST_PURPOSE) {
+      String what = personal.get(0).isEmpty() ? "all fields" : String.join(", ", personal);
+      add(
+          read,
+          "/basis/purpose",
+          "personal data is granted (" + what + "), but no purpose is stated.",
+          "Write in a sentence what the receiver may use it for.");
     }
   }
 

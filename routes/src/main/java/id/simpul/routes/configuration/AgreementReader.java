@@ -1,12 +1,12 @@
 package id.simpul.routes.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.schibsted.spt.data.jslt.JsltException;
 import id.simpul.mappings.canonical.ContentFilter;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.files.Faults;
 import id.simpul.mappings.files.FileSchema;
 import id.simpul.mappings.files.YamlDocument;
+import id.simpul.mappings.translate.DoesNotCompile;
 import id.simpul.mappings.translate.Jslt;
 import id.simpul.mappings.translate.TranslationFailed;
 import java.time.DateTimeException;
@@ -26,8 +26,10 @@ final class AgreementReader {
    * An agreement with the file that says so.
    *
    * @param fields granted pointers; empty when all are
+   * @param when the compiled predicate; empty when there is none or it does not compile
    */
-  record Read(Agreement agreement, List<String> fields, YamlDocument document) {}
+  record Read(
+      Agreement agreement, List<String> fields, Optional<Jslt> when, YamlDocument document) {}
 
   AgreementReader(ConfigurationFiles files, Faults faults) {
     this.files = files;
@@ -49,6 +51,7 @@ final class AgreementReader {
     JsonNode root = document.root();
     List<String> fields = new ArrayList<>();
     root.path("fields").forEach(field -> fields.add(field.asText()));
+    Optional<Jslt> when = when(document);
     Agreement agreement =
         new Agreement(
             root.path("agreement").asText(),
@@ -59,30 +62,33 @@ final class AgreementReader {
                 root.at("/basis/document").asText(),
                 root.at("/basis/number").asText(),
                 root.at("/basis/purpose").asText()),
-            predicate(document),
+            predicate(document, when),
             fields.isEmpty() ? message -> message : new ContentFilter(fields)::apply,
             day(document, "validFrom").orElse(LocalDate.MIN),
             day(document, "validUntil"));
-    return new Read(agreement, fields, document);
+    return new Read(agreement, fields, when, document);
   }
 
-  /** A predicate that breaks on a message does not hold for it. */
-  private Agreement.Predicate predicate(YamlDocument document) {
+  private Optional<Jslt> when(YamlDocument document) {
     String text = document.root().path("when").asText("");
-    if (text.isEmpty()) {
-      return message -> true;
-    }
     try {
-      Jslt when = Jslt.compile(document.path(), text);
-      return message -> holds(when, message);
-    } catch (JsltException e) {
-      faults.add(
-          document.fault(
-              "/when",
-              "when does not compile: " + e.getMessageWithoutLocation() + ".",
-              "Correct the predicate."));
-      return message -> false;
+      return text.isEmpty() ? Optional.empty() : Optional.of(Jslt.compile(document.path(), text));
+    } catch (DoesNotCompile e) {
+      for (DoesNotCompile.Problem problem : e.problems()) {
+        String reason = "when does not compile: " + problem.reason();
+        faults.add(document.faultInside("/when", problem.line(), reason, problem.advice()));
+      }
+      return Optional.empty();
     }
+  }
+
+  /** A predicate that does not compile, or breaks on a message, does not hold for it. */
+  private static Agreement.Predicate predicate(YamlDocument document, Optional<Jslt> when) {
+    if (when.isPresent()) {
+      return message -> holds(when.get(), message);
+    }
+    boolean always = !document.root().has("when");
+    return message -> always;
   }
 
   private static boolean holds(Jslt when, JsonNode message) {
@@ -100,7 +106,9 @@ final class AgreementReader {
     } catch (DateTimeException e) {
       faults.add(
           document.fault(
-              "/" + name, name + " " + text + " is not a day.", "Write for instance 2026-01-31."));
+              "/" + name,
+              name + " " + text + " is not a day of the calendar.",
+              "Example: 2026-01-31"));
       return Optional.empty();
     }
   }

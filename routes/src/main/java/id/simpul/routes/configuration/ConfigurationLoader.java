@@ -1,17 +1,16 @@
 package id.simpul.routes.configuration;
 
 import id.simpul.connectors.catalogue.Catalogue;
-import id.simpul.mappings.canonical.CanonicalSchema;
 import id.simpul.mappings.fault.Fault;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.files.Faults;
+import id.simpul.mappings.files.LayoutCheck;
 import id.simpul.mappings.participant.ParticipantReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Reads a configuration and checks it as a whole. Everything that is wrong is reported together;
@@ -24,7 +23,10 @@ public final class ConfigurationLoader {
 
   /** What came of it. */
   public sealed interface Loaded {
-    record Accepted(Configuration configuration) implements Loaded {}
+    /**
+     * @param samples how many were translated; 0 when none were asked for
+     */
+    record Accepted(Configuration configuration, int samples) implements Loaded {}
 
     /**
      * @param faults by file and line; at least one
@@ -42,18 +44,38 @@ public final class ConfigurationLoader {
    */
   public Loaded load(boolean withSamples) {
     Faults faults = new Faults();
-    Map<String, CanonicalSchema> schemas = new SchemaReader(files, faults).readAll();
-    List<FlowReader.Read> flows = new FlowReader(files, schemas, faults).readAll();
-    List<ParticipantReader.Read> participants = new ParticipantReader(files, faults).readAll();
+    faults.addAll(files.faults());
+    new LayoutCheck(files, faults).check();
+    FlowReader flowReader =
+        new FlowReader(files, new SchemaReader(files, faults).readAll(), faults);
+    List<FlowReader.Read> flows = flowReader.readAll();
+    ParticipantReader participantReader = new ParticipantReader(files, faults);
+    List<ParticipantReader.Read> participants =
+        FlowDefaults.apply(participantReader.readAll(), flows);
     List<AgreementReader.Read> agreements = new AgreementReader(files, faults).readAll();
-    List<ParticipantReader.Read> ordered = FlowDefaults.apply(participants, flows);
-    new CrossCheck(catalogue, faults).check(flows, ordered, agreements);
-    if (withSamples) {
-      new SampleCheck(files, faults).check(flows, ordered);
-    }
+    Known known = Known.of(flows, flowReader.faulty(), participants, participantReader.faulty());
+    new CrossCheck(catalogue, known, faults).check(flows, participants, agreements);
+    Faults more = new Faults();
+    new CrossCheck(catalogue, known, more).unsound(participantReader.unsound());
+    faults.addElsewhere(more);
+    int samples = withSamples ? samples(known, participants, agreements, faults) : 0;
     return faults.isEmpty()
-        ? new Loaded.Accepted(configuration(flows, ordered, agreements))
+        ? new Loaded.Accepted(configuration(flows, participants, agreements), samples)
         : new Loaded.Faulty(faults.sorted());
+  }
+
+  private int samples(
+      Known known,
+      List<ParticipantReader.Read> participants,
+      List<AgreementReader.Read> agreements,
+      Faults faults) {
+    SampleCheck samples = new SampleCheck(files, faults);
+    samples.check(known.flows(), participants);
+    participants.forEach(new SampleFiles(files, faults)::check);
+    participants.forEach(new LocatorCheck(files, faults)::check);
+    participants.forEach(new GrantCheck(files, agreements, faults)::check);
+    agreements.forEach(new PredicateCheck(files, participants, faults)::check);
+    return samples.translated();
   }
 
   private Configuration configuration(

@@ -1,213 +1,118 @@
 package id.simpul.routes.configuration;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.mappings.canonical.CanonicalSchema;
 import id.simpul.mappings.fault.Fault;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.files.Faults;
-import id.simpul.mappings.json.Json;
-import id.simpul.mappings.json.MalformedBody;
+import id.simpul.mappings.participant.Answers;
+import id.simpul.mappings.participant.Asks;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.ParticipantReader;
-import id.simpul.mappings.samples.JsonDifference;
-import id.simpul.mappings.translate.FromCanonical;
-import id.simpul.mappings.translate.ToCanonical;
-import id.simpul.mappings.translate.TranslationFailed;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/**
- * Translates every sample and compares. In {@code samples/<flow>/} a pair of files has one name and
- * two endings:
- *
- * <ul>
- *   <li>sends: {@code .source.json} or {@code .source.xml} with {@code .canonical.json}, or with
- *       {@code .refused.txt}, a text that the refusal's reason contains
- *   <li>receives: {@code .granted.json} with {@code .sent.json}
- *   <li>asks: {@code .request.json} with {@code .canonical-request.json} or {@code .refused.txt};
- *       {@code .canonical-answer.json} with {@code .answer.json}
- *   <li>answers: {@code .canonical-request.json} with {@code .sent-request.json}; {@code
- *       .system-answer.json} with {@code .canonical-answer.json}
- * </ul>
- */
+/** Translates every sample of every participant and compares; see {@link SampleKind}. */
 final class SampleCheck {
 
   private final ConfigurationFiles files;
   private final Faults faults;
+  private final SampleComparison comparison;
+  private int translated;
 
   SampleCheck(ConfigurationFiles files, Faults faults) {
     this.files = files;
     this.faults = faults;
+    this.comparison = new SampleComparison(files, faults);
   }
 
-  void check(List<FlowReader.Read> flows, List<ParticipantReader.Read> participants) {
-    Map<String, Flow> byId =
-        flows.stream()
-            .map(FlowReader.Read::flow)
-            .collect(Collectors.toMap(Flow::id, f -> f, (a, b) -> a));
-    participants.forEach(read -> check(read, byId));
-  }
-
-  private void check(ParticipantReader.Read read, Map<String, Flow> flows) {
-    Participant p = read.participant();
-    p.sends().stream()
-        .filter(s -> flows.containsKey(s.flow()))
-        .forEach(s -> sends(read, flows.get(s.flow()), s.mapping()));
-    p.receives().forEach(r -> from(read, r.flow(), r.mapping(), ".granted.json", ".sent.json"));
-    p.asks().stream()
-        .filter(a -> flows.containsKey(a.flow()))
-        .forEach(
-            a -> {
-              Flow flow = flows.get(a.flow());
-              to(
-                  read,
-                  flow.id(),
-                  a.request(),
-                  Optional.of(flow.schema()),
-                  ".request.json",
-                  ".canonical-request.json");
-              from(read, flow.id(), a.answer(), ".canonical-answer.json", ".answer.json");
-            });
-    p.answers().stream()
-        .filter(a -> flows.containsKey(a.flow()))
-        .forEach(
-            a -> {
-              Flow flow = flows.get(a.flow());
-              from(read, flow.id(), a.request(), ".canonical-request.json", ".sent-request.json");
-              to(
-                  read,
-                  flow.id(),
-                  a.answer(),
-                  flow.answerSchema(),
-                  ".system-answer.json",
-                  ".canonical-answer.json");
-            });
-  }
-
-  private void sends(ParticipantReader.Read read, Flow flow, ToCanonical mapping) {
-    int found = 0;
-    for (String ending : List.of(".source.json", ".source.xml")) {
-      found += to(read, flow.id(), mapping, Optional.of(flow.schema()), ending, ".canonical.json");
+  void check(Ids<Flow> flows, List<ParticipantReader.Read> participants) {
+    for (ParticipantReader.Read read : participants) {
+      Participant p = read.participant();
+      p.sends().forEach(s -> flows.find(s.flow()).ifPresent(f -> sends(read, f)));
+      p.receives()
+          .forEach(r -> all(read, r.flow(), SampleKind.RECEIVED, Translation.from(r.mapping())));
+      p.asks().forEach(a -> flows.find(a.flow()).ifPresent(f -> asks(read, a, f)));
+      p.answers().forEach(a -> flows.find(a.flow()).ifPresent(f -> answers(read, a, f)));
     }
-    if (found == 0) {
+  }
+
+  /** How many samples were translated. */
+  int translated() {
+    return translated;
+  }
+
+  private void sends(ParticipantReader.Read read, Flow flow) {
+    var sends = read.participant().sends(flow.id()).orElseThrow();
+    Optional<CanonicalSchema> schema = Optional.of(flow.schema());
+    Translation translation = Translation.to(sends.mediaType(), sends.mapping(), schema);
+    if (all(read, flow.id(), SampleKind.SENT, translation) == 0) {
+      String folder = folder(read, flow.id());
       faults.add(
           read.document()
               .fault(
                   "/sends",
                   "there is no sample of what it sends on " + flow.id() + ".",
-                  "Add "
-                      + folder(read, flow.id())
-                      + "<name>.source.json with <name>.canonical.json."));
+                  "Add " + folder + "<name>.source.json with <name>.canonical.json."));
     }
   }
 
-  private int to(
-      ParticipantReader.Read read,
-      String flow,
-      ToCanonical mapping,
-      Optional<CanonicalSchema> schema,
-      String inputEnding,
-      String resultEnding) {
-    List<String> inputs = files.under(folder(read, flow), inputEnding);
-    for (String input : inputs) {
-      String stem = input.substring(0, input.length() - inputEnding.length());
-      String refused = stem + ".refused.txt";
-      List<String> reasons = new ArrayList<>();
-      Optional<JsonNode> result = translate(mapping, schema, files.read(input), reasons);
-      if (files.has(refused)) {
-        refused(input, text(refused), reasons);
-      } else {
-        compare(input, stem + resultEnding, result, reasons);
+  private void asks(ParticipantReader.Read read, Asks asks, Flow flow) {
+    Optional<CanonicalSchema> schema = Optional.of(flow.schema());
+    all(
+        read,
+        flow.id(),
+        SampleKind.ASKED,
+        Translation.to("application/json", asks.request(), schema));
+    all(read, flow.id(), SampleKind.TOLD, Translation.from(asks.answer()));
+  }
+
+  private void answers(ParticipantReader.Read read, Answers answers, Flow flow) {
+    all(read, flow.id(), SampleKind.QUESTIONED, Translation.from(answers.request()));
+    all(
+        read,
+        flow.id(),
+        SampleKind.ANSWERED,
+        Translation.to("application/json", answers.answer(), flow.answerSchema()));
+  }
+
+  private int all(
+      ParticipantReader.Read read, String flow, SampleKind kind, Translation translation) {
+    int found = 0;
+    for (String ending : kind.inputs()) {
+      for (String input : files.under(folder(read, flow), ending)) {
+        if (SampleKind.ending(input.substring(folder(read, flow).length())).equals(ending)) {
+          one(input, input.substring(0, input.length() - ending.length()), kind, translation);
+          found++;
+        }
       }
     }
-    return inputs.size();
+    translated += found;
+    return found;
   }
 
-  private static Optional<JsonNode> translate(
-      ToCanonical mapping, Optional<CanonicalSchema> schema, byte[] input, List<String> reasons) {
-    try {
-      JsonNode result = mapping.translate(input);
-      schema.ifPresent(s -> reasons.addAll(s.violations(result)));
-      return Optional.of(result);
-    } catch (TranslationFailed e) {
-      reasons.add(e.getMessage());
-      return Optional.empty();
+  private void one(String input, String stem, SampleKind kind, Translation translation) {
+    Translation.Result result = translation.of(files.read(input));
+    String refused = stem + SampleKind.REFUSED;
+    if (result.mappingIsFaulty()) {
+      return;
     }
-  }
-
-  private void refused(String input, String expected, List<String> reasons) {
-    String all = String.join("; ", reasons);
-    if (reasons.isEmpty()) {
+    if (kind.isToCanonical() && files.has(refused)) {
+      comparison.refused(input, refused, result);
+      return;
+    }
+    for (String reason : result.reasons()) {
       faults.add(
           new Fault(
               input,
+              result.line(),
               0,
-              "is accepted, but was expected to be refused.",
-              "Correct mapping or sample."));
-    } else if (!all.contains(expected)) {
-      faults.add(
-          new Fault(
-              input,
-              0,
-              "is refused with \"" + all + "\", expected \"" + expected + "\".",
-              "Correct mapping or sample."));
+              "is not accepted: " + reason + ".",
+              "Correct the mapping or the sample."));
     }
+    comparison.compare(input, stem, kind, result);
   }
 
-  private void from(
-      ParticipantReader.Read read,
-      String flow,
-      FromCanonical mapping,
-      String inputEnding,
-      String resultEnding) {
-    for (String input : files.under(folder(read, flow), inputEnding)) {
-      String stem = input.substring(0, input.length() - inputEnding.length());
-      List<String> reasons = new ArrayList<>();
-      Optional<JsonNode> result = Optional.empty();
-      try {
-        result = Optional.of(Json.parse(mapping.translate(Json.parse(files.read(input))).bytes()));
-      } catch (TranslationFailed | MalformedBody e) {
-        reasons.add(e.getMessage());
-      }
-      compare(input, stem + resultEnding, result, reasons);
-    }
-  }
-
-  private void compare(
-      String input, String expectedFile, Optional<JsonNode> result, List<String> reasons) {
-    reasons.forEach(
-        reason ->
-            faults.add(
-                new Fault(
-                    input, 0, "is not accepted: " + reason + ".", "Correct mapping or sample.")));
-    if (!files.has(expectedFile)) {
-      faults.add(new Fault(input, 0, "has no expected result.", "Add " + expectedFile + "."));
-    } else if (result.isPresent()) {
-      differences(expectedFile, result.get());
-    }
-  }
-
-  private void differences(String expectedFile, JsonNode result) {
-    try {
-      JsonDifference.lines(Json.parse(files.read(expectedFile)), result)
-          .forEach(
-              line ->
-                  faults.add(new Fault(expectedFile, 0, line + ".", "Correct mapping or sample.")));
-    } catch (MalformedBody e) {
-      faults.add(
-          new Fault(expectedFile, e.line(), "is not JSON: " + e.getMessage() + ".", "Correct it."));
-    }
-  }
-
-  private String text(String file) {
-    return new String(files.read(file), StandardCharsets.UTF_8).strip();
-  }
-
-  private static String folder(ParticipantReader.Read read, String flow) {
+  static String folder(ParticipantReader.Read read, String flow) {
     return read.folder() + "samples/" + flow + "/";
   }
 }

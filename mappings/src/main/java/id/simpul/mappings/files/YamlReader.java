@@ -1,0 +1,93 @@
+package id.simpul.mappings.files;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.mappings.fault.Fault;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/**
+ * Reads one YAML document of plain maps, lists and scalars. Not read: aliases, because a few lines
+ * of them unfold to gigabytes; tags; keys that occur twice.
+ */
+final class YamlReader {
+
+  private final String path;
+  private final Faults faults;
+
+  YamlReader(String path, Faults faults) {
+    this.path = path;
+    this.faults = faults;
+  }
+
+  Optional<YamlDocument> read(String text) {
+    int before = faults.size();
+    try {
+      refuseAliases(text);
+      Node root = faults.size() > before ? null : yaml().compose(new StringReader(text));
+      if (root == null && faults.size() == before) {
+        faults.add(new Fault(path, 0, "is empty.", "Write what it is to say, or delete it."));
+      }
+      if (root != null) {
+        Map<String, YamlDocument.Place> places = new HashMap<>();
+        JsonNode json = new YamlTree(path, places, faults).convert(root, "");
+        return faults.size() > before
+            ? Optional.empty()
+            : Optional.of(new YamlDocument(path, json, places));
+      }
+    } catch (MarkedYAMLException e) {
+      notYaml(e);
+    } catch (ReaderException e) {
+      int line =
+          1 + (int) text.substring(0, e.getPosition()).chars().filter(c -> c == '\n').count();
+      faults.add(
+          new Fault(path, line, "is not YAML: a control character.", "Delete the character."));
+    } catch (YAMLException e) {
+      faults.add(new Fault(path, 0, "is not YAML: " + e.getMessage() + ".", "Correct the file."));
+    }
+    return Optional.empty();
+  }
+
+  private static Yaml yaml() {
+    return new Yaml(new SafeConstructor(new LoaderOptions()));
+  }
+
+  private void refuseAliases(String text) {
+    for (Event event : yaml().parse(new StringReader(text))) {
+      if (event instanceof AliasEvent alias) {
+        Mark at = alias.getStartMark();
+        faults.add(
+            new Fault(
+                path,
+                at.getLine() + 1,
+                at.getColumn() + 1,
+                "uses the alias *" + alias.getAnchor() + ", which is not read here.",
+                "Write the value itself; put a text that begins with * in quotes."));
+      }
+    }
+  }
+
+  private void notYaml(MarkedYAMLException e) {
+    Mark at = e.getProblemMark();
+    String problem = e.getProblem();
+    boolean tab = problem.contains("\\t") || problem.contains("'\t");
+    faults.add(
+        new Fault(
+            path,
+            at == null ? 0 : at.getLine() + 1,
+            at == null ? 0 : at.getColumn() + 1,
+            tab ? "is not YAML: a tab indents the line." : "is not YAML: " + problem + ".",
+            tab ? "Indent with spaces." : "Correct the line, or the one above it."));
+  }
+}
