@@ -95,7 +95,7 @@ public final class LogWriter implements AutoCloseable {
     for (ClientMessage m = first; m != null; m = next(journal, batch, until)) {
       last = m;
       String id = String.valueOf(m.getUserID());
-      if (!written.contains(id)) {
+      if (!isWritten(m, id, written)) {
         messages.put(id, m);
         EntryCodec.decode(body(m)).forEach(batch::add);
       }
@@ -107,6 +107,14 @@ public final class LogWriter implements AutoCloseable {
     last.acknowledge();
     session.commit();
     batch.messages().forEach(row -> unlogged.logged(row.trackingId));
+  }
+
+  /** One that another consumer had before may have been written by another hub meanwhile. */
+  private boolean isWritten(ClientMessage m, String id, Set<String> written) throws Exception {
+    if (m.getDeliveryCount() > 1 && !written.contains(id)) {
+      written.addAll(database.lastWritten());
+    }
+    return written.contains(id);
   }
 
   private ClientMessage next(ClientConsumer journal, LogBatch batch, long until) throws Exception {

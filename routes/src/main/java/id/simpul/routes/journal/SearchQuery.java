@@ -13,7 +13,8 @@ record SearchQuery(String where, MapSqlParameterSource parameters) {
   private static final int MAX = 500;
 
   static SearchQuery of(MessageLog.Search s) {
-    List<String> conditions = new ArrayList<>();
+    // A message whose receipt another hub has still to write is not shown yet.
+    List<String> conditions = new ArrayList<>(List.of("m.sender <> ''"));
     MapSqlParameterSource values = new MapSqlParameterSource();
     text(s.flow(), "flow", "m.flow = :flow", conditions, values);
     text(s.sender(), "sender", "m.sender = :sender", conditions, values);
@@ -29,7 +30,7 @@ record SearchQuery(String where, MapSqlParameterSource parameters) {
     time(s.from(), "from", "m.accepted_at >= :from", conditions, values);
     time(s.until(), "until", "m.accepted_at < :until", conditions, values);
     values.addValue("limit", Math.max(1, Math.min(s.limit(), MAX)));
-    String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+    String where = "WHERE " + String.join(" AND ", conditions);
     return new SearchQuery(where + " ORDER BY m.tracking_id DESC LIMIT :limit", values);
   }
 

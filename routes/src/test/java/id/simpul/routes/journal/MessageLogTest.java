@@ -179,6 +179,61 @@ class MessageLogTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
+  void whatIsWrittenLateDoesNotUndoWhatHappenedAfterIt(Database kind) throws Exception {
+    open(kind);
+    String id = idAt(START);
+    journal.write(of(id, START.plusMillis(30), Event.Kind.DELIVERED, "lapor", "ref-1"));
+    assertThat(log.find(id)).as("no receipt written yet").isEmpty();
+    assertThat(found(Looking.forAll())).isEmpty();
+    journal.write(of(id, START.plusMillis(20), Event.Kind.HELD, "lapor", "no answer"));
+    // The clock of the hub that translated is ahead.
+    journal.write(queued(id, START.plusMillis(40), "lapor", "k-1"));
+    journal.write(accepted(id, START, "laksa", ""));
+    MessageLog.Message message = log.find(id).orElseThrow().message();
+    assertThat(message.progress()).isEqualTo(MessageLog.Progress.DONE);
+    assertThat(message.acceptedAt()).isEqualTo(START);
+    assertThat(message.key()).isEqualTo("k-1");
+    assertThat(message.deliveries())
+        .extracting(d -> d.state(), d -> d.reference(), d -> d.attempts())
+        .containsExactly(tuple(MessageLog.State.DELIVERED, "ref-1", 1));
+    assertThat(found(Looking.forAll().state(MessageLog.State.HELD))).isEmpty();
+    assertThat(log.original(id)).isPresent();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void anInvalidMessageThatIsReplayedIsUnderWayAgain(Database kind) throws Exception {
+    open(kind);
+    String id = idAt(START);
+    journal.write(accepted(id, START, "laksa", ""));
+    journal.write(of(id, START.plusMillis(5), Event.Kind.INVALID, "", "no id"));
+    assertThat(log.find(id).orElseThrow().message().progress())
+        .isEqualTo(MessageLog.Progress.INVALID);
+    journal.write(of(id, START.plusSeconds(5), Event.Kind.REPLAYED, "", "Ani: mended"));
+    assertThat(log.find(id).orElseThrow().message().progress())
+        .isEqualTo(MessageLog.Progress.UNDER_WAY);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void attemptsBeforeAReplayOfTheSameBatchAreNotCounted(Database kind) throws Exception {
+    open(kind);
+    String id = idAt(START);
+    journal.write(
+        accepted(id, START, "laksa", "k"),
+        queued(id, START.plusMillis(1), "lapor", "k"),
+        of(id, START.plusMillis(2), Event.Kind.HELD, "lapor", "no answer"),
+        of(id, START.plusMillis(3), Event.Kind.DEAD, "lapor", "refused"),
+        of(id, START.plusMillis(4), Event.Kind.REPLAYED, "", "Ani: mended"),
+        queued(id, START.plusMillis(5), "lapor", "k"));
+    assertThat(log.find(id).orElseThrow().message().deliveries())
+        .extracting(d -> d.state(), d -> d.attempts())
+        .containsExactly(tuple(MessageLog.State.QUEUED, 0));
+    assertThat(found(Looking.forAll().state(MessageLog.State.DEAD))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
   void referencesAreThoseOfTheReceiverAndFlowSinceThen(Database kind) throws Exception {
     open(kind);
     message(START, "laksa", "lapor", "old", Event.Kind.DELIVERED);
