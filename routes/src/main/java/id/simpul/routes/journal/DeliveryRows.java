@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 
 /** Writes a batch's deliveries; those that begin anew are forgotten first. */
 final class DeliveryRows {
@@ -22,9 +23,7 @@ final class DeliveryRows {
     if (!batch.begunAnew().isEmpty()) {
       forget(c, batch.begunAnew());
     }
-    if (!batch.deliveries().isEmpty()) {
-      deliveries(c, batch.deliveries());
-    }
+    sql.delivery().run(c, List.copyOf(batch.deliveries()), DeliveryRows::delivery);
   }
 
   private static void forget(Connection c, Collection<LogBatch.Anew> begunAnew)
@@ -44,20 +43,14 @@ final class DeliveryRows {
     }
   }
 
-  private void deliveries(Connection c, Collection<LogBatch.DeliveryRow> rows) throws SQLException {
-    try (PreparedStatement s = c.prepareStatement(sql.delivery())) {
-      for (LogBatch.DeliveryRow row : rows) {
-        s.setString(1, row.key.trackingId());
-        s.setString(2, row.key.receiver());
-        s.setString(3, row.state.name());
-        s.setString(4, cut(row.reference, MAX_REFERENCE));
-        s.setString(5, cut(row.cause, MAX_CAUSE));
-        s.setInt(6, row.held);
-        s.setObject(7, row.since.atOffset(ZoneOffset.UTC));
-        s.addBatch();
-      }
-      s.executeBatch();
-    }
+  private static void delivery(PreparedStatement s, LogBatch.DeliveryRow row) throws SQLException {
+    s.setString(1, row.key.trackingId());
+    s.setString(2, row.key.receiver());
+    s.setString(3, row.state.name());
+    s.setString(4, cut(row.reference, MAX_REFERENCE));
+    s.setString(5, cut(row.cause, MAX_CAUSE));
+    s.setInt(6, row.held);
+    s.setObject(7, row.since.atOffset(ZoneOffset.UTC));
   }
 
   private static String cut(String text, int max) {

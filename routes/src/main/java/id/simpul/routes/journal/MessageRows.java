@@ -24,21 +24,10 @@ final class MessageRows {
    *     hubs never wait for each other in a circle
    */
   void write(Connection c, List<LogBatch.MessageRow> rows) throws SQLException {
-    try (PreparedStatement message = c.prepareStatement(sql.message());
-        PreparedStatement body = c.prepareStatement(sql.body())) {
-      boolean bodies = false;
-      for (LogBatch.MessageRow row : rows) {
-        message(message, row);
-        if (row.accepted.isPresent()) {
-          body(body, row.trackingId, row.accepted.get());
-          bodies = true;
-        }
-      }
-      message.executeBatch();
-      if (bodies) {
-        body.executeBatch();
-      }
-    }
+    sql.message().run(c, rows, MessageRows::message);
+    List<LogBatch.MessageRow> accepted =
+        rows.stream().filter(row -> row.accepted.isPresent()).toList();
+    sql.body().run(c, accepted, MessageRows::body);
   }
 
   private static void message(PreparedStatement s, LogBatch.MessageRow row) throws SQLException {
@@ -52,14 +41,12 @@ final class MessageRows {
     s.setObject(8, row.progressAt.orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC));
     s.setInt(9, row.accepted.map(a -> a.body().length).orElse(0));
     s.setString(10, row.way());
-    s.addBatch();
   }
 
-  private static void body(PreparedStatement s, String trackingId, Entry.Accepted accepted)
-      throws SQLException {
-    s.setString(1, trackingId);
+  private static void body(PreparedStatement s, LogBatch.MessageRow row) throws SQLException {
+    Entry.Accepted accepted = row.accepted.orElseThrow();
+    s.setString(1, row.trackingId);
     s.setString(2, accepted.contentType());
     s.setBinaryStream(3, new ByteArrayInputStream(accepted.body()), accepted.body().length);
-    s.addBatch();
   }
 }
