@@ -13,6 +13,7 @@ import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.Retention;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
 import id.simpul.routes.replay.Replay;
@@ -57,6 +58,10 @@ class HubParts {
             "spring.datasource.url", "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE"));
     config.setUsername(environment.getProperty("spring.datasource.username", "simpul"));
     config.setPassword(environment.getProperty("spring.datasource.password", ""));
+    if (config.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+      // Many rows travel as one statement: a third of the work of one at a time.
+      config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    }
     config.setPoolName("message-log");
     config.setMaximumPoolSize(6);
     config.setMinimumIdle(1);
@@ -85,7 +90,8 @@ class HubParts {
             home,
             settings.duplicateWindow(),
             settings.diskReserve().toBytes(),
-            broker);
+            broker,
+            new Retention(settings.retention().bodies(), settings.retention().entries()));
     DeliveryPolicy policy =
         new DeliveryPolicy(
             DeliveryPolicy.DEFAULT.maxAttempts(),
