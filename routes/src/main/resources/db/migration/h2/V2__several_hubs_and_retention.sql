@@ -17,6 +17,7 @@ ALTER TABLE message ADD COLUMN progress_at TIMESTAMP(3) WITH TIME ZONE
 DROP INDEX message_by_key;
 CREATE INDEX message_by_key ON message (message_key, tracking_id);
 CREATE INDEX message_by_sender ON message (sender, tracking_id);
+CREATE INDEX message_by_flow ON message (flow, tracking_id);
 CREATE INDEX delivery_by_receiver ON delivery (receiver, tracking_id);
 
 ALTER TABLE attention DROP PRIMARY KEY;

@@ -22,7 +22,11 @@ ALTER TABLE message ADD COLUMN progress_at TIMESTAMP(3) WITH TIME ZONE
 DROP INDEX message_by_key;
 CREATE INDEX message_by_key ON message (message_key, tracking_id);
 CREATE INDEX message_by_sender ON message (sender, tracking_id);
+CREATE INDEX message_by_flow ON message (flow, tracking_id);
 CREATE INDEX delivery_by_receiver ON delivery (receiver, tracking_id);
+
+-- Follow-ups ask for references since a time; what is under way has none.
+CREATE INDEX delivery_by_reference ON delivery (receiver, since) WHERE reference <> '';
 
 ALTER TABLE attention DROP CONSTRAINT attention_pkey;
 ALTER TABLE attention ADD PRIMARY KEY (tracking_id, receiver);

@@ -86,10 +86,7 @@ public final class SqlMessageLog implements MessageLog {
     SearchQuery query = SearchQuery.of(search);
     try {
       return withDeliveries(
-          jdbc.query(
-              "SELECT " + MESSAGE + " FROM message m " + query.where(),
-              query.parameters(),
-              (r, n) -> message(r)));
+          jdbc.query(query.select(MESSAGE), query.parameters(), (r, n) -> message(r)));
     } catch (DataAccessException e) {
       throw new LogUnavailable(e);
     }
