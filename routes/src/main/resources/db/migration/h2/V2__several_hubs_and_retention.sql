@@ -19,9 +19,14 @@ CREATE INDEX message_by_key ON message (message_key, tracking_id);
 CREATE INDEX message_by_sender ON message (sender, tracking_id);
 CREATE INDEX message_by_flow ON message (flow, tracking_id);
 CREATE INDEX delivery_by_receiver ON delivery (receiver, tracking_id);
+-- Follow-ups ask for references since a time.
+CREATE INDEX delivery_by_time ON delivery (receiver, since);
 
 ALTER TABLE attention DROP PRIMARY KEY;
 ALTER TABLE attention ADD PRIMARY KEY (tracking_id, receiver);
+-- Queued deliveries come onto the short list too: all that is not delivered is found there.
+INSERT INTO attention (tracking_id, receiver, state)
+  SELECT tracking_id, receiver, state FROM delivery WHERE state = 'QUEUED';
 CREATE INDEX attention_by_state ON attention (state, receiver, tracking_id);
 
 -- Which journal messages the last writes of each hub covered.

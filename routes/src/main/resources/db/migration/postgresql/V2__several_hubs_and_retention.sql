@@ -30,6 +30,9 @@ CREATE INDEX delivery_by_reference ON delivery (receiver, since) WHERE reference
 
 ALTER TABLE attention DROP CONSTRAINT attention_pkey;
 ALTER TABLE attention ADD PRIMARY KEY (tracking_id, receiver);
+-- Queued deliveries come onto the short list too: all that is not delivered is found there.
+INSERT INTO attention (tracking_id, receiver, state)
+  SELECT tracking_id, receiver, state FROM delivery WHERE state = 'QUEUED';
 CREATE INDEX attention_by_state ON attention (state, receiver, tracking_id);
 
 -- Which journal messages the last writes of each hub covered.

@@ -10,15 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Keeps the short list of deliveries that need somebody. It is made from the deliveries as they now
- * are, and only for those that are on the list or may come onto it: most never do.
+ * Keeps the short list of deliveries that are not simply done. It is made from the deliveries as
+ * they now are, and only for those that are on the list or may come onto it: most are delivered
+ * within the batch that queues them.
  */
 final class AttentionRows {
 
   private static final String INSERT =
       "INSERT INTO attention (tracking_id, receiver, state)"
           + " SELECT tracking_id, receiver, state FROM delivery"
-          + " WHERE tracking_id = ? AND receiver = ? AND state NOT IN ('QUEUED', 'DELIVERED')";
+          + " WHERE tracking_id = ? AND receiver = ? AND state <> 'DELIVERED'";
 
   private AttentionRows() {}
 

@@ -54,15 +54,31 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
   /** Sent and received are looked up apart: no index serves "one or the other". */
   private static String ids(MessageLog.Search s, Conditions all) {
     if (s.visibleTo().isPresent()) {
-      String sent = bySender(all, " AND m.sender = :mine");
+      String sent = byMessage(all, " AND m.sender = :mine", "m.sender DESC, ");
       return "(" + sent + ") UNION (" + byReceiver(all, "mine") + ")";
     }
-    boolean narrowed = s.key().isPresent() || rare(s);
-    return s.receiver().isPresent() && !narrowed ? byReceiver(all, "receiver") : bySender(all, "");
+    if (s.key().isPresent()) {
+      return byMessage(all, "", "m.message_key DESC, ");
+    }
+    if (byAttention(s)) {
+      return byAttention(s, all);
+    }
+    return s.receiver().isPresent() ? byReceiver(all, "receiver") : byMessage(all, "", along(s));
   }
 
-  private static String bySender(Conditions all, String more) {
-    return "SELECT m.tracking_id FROM message m WHERE " + all.with("m") + more + page("m");
+  /** The column that leads the index; H2 reads it in order only when told so. */
+  private static String along(MessageLog.Search s) {
+    String flow = s.flow().isPresent() ? "m.flow DESC, " : "";
+    return s.sender().isPresent() ? "m.sender DESC, " : flow;
+  }
+
+  private static String byMessage(Conditions all, String more, String along) {
+    return "SELECT m.tracking_id FROM message m WHERE "
+        + all.with("m")
+        + more
+        + " ORDER BY "
+        + along
+        + "m.tracking_id DESC LIMIT :limit";
   }
 
   private static String byReceiver(Conditions all, String parameter) {
@@ -71,11 +87,20 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
         + parameter
         + " AND "
         + all.with("v")
-        + page("v");
+        + " ORDER BY v.receiver DESC, v.tracking_id DESC LIMIT :limit";
   }
 
-  private static String page(String first) {
-    return " ORDER BY " + first + ".tracking_id DESC LIMIT :limit";
+  /** Of several receivers one message may be stuck twice. */
+  private static String byAttention(MessageLog.Search s, Conditions all) {
+    boolean one = s.receiver().isPresent();
+    return (one ? "SELECT" : "SELECT DISTINCT")
+        + " v.tracking_id FROM attention v JOIN message m ON m.tracking_id = v.tracking_id"
+        + " WHERE v.state = :state AND "
+        + (one ? "v.receiver = :receiver AND " : "")
+        + all.with("v")
+        + " ORDER BY "
+        + (one ? "v.state DESC, v.receiver DESC, " : "")
+        + "v.tracking_id DESC LIMIT :limit";
   }
 
   /**
@@ -87,7 +112,7 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
     of.when(s.receiver(), "receiver", "d.receiver = :receiver");
     of.when(s.state().map(Enum::name), "state", "d.state = :state");
     all.values().addValues(of.values().getValues());
-    if (of.isEmpty()) {
+    if (of.isEmpty() || byAttention(s)) {
       return;
     }
     String condition = of.with("d");
@@ -97,6 +122,10 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
             : "EXISTS (SELECT 1 FROM delivery d WHERE d.tracking_id = m.tracking_id AND "
                 + condition
                 + ")");
+  }
+
+  private static boolean byAttention(MessageLog.Search s) {
+    return rare(s) && s.visibleTo().isEmpty() && s.key().isEmpty();
   }
 
   private static boolean rare(MessageLog.Search s) {

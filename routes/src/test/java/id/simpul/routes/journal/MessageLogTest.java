@@ -130,6 +130,31 @@ class MessageLogTest {
         .containsExactly(held);
     assertThat(found(Looking.forAll().receiver("kbb").state(MessageLog.State.DEAD))).isEmpty();
     assertThat(found(Looking.forAll().state(MessageLog.State.DELIVERED))).containsExactly(done);
+    String queued = idAt(START.plusMillis(3));
+    journal.write(accepted(queued, START.plusMillis(3), "laksa", ""));
+    journal.write(queued(queued, START.plusMillis(4), "lapor", ""));
+    assertThat(found(Looking.forAll().state(MessageLog.State.QUEUED))).containsExactly(queued);
+    journal.write(of(queued, START.plusMillis(5), Event.Kind.DELIVERED, "lapor", ""));
+    assertThat(found(Looking.forAll().state(MessageLog.State.QUEUED))).isEmpty();
+    assertThat(found(Looking.forAll().visibleTo("lapor").state(MessageLog.State.DEAD)))
+        .containsExactly(dead);
+    assertThat(found(Looking.forAll().visibleTo("kbb").state(MessageLog.State.DEAD))).isEmpty();
+    assertThat(found(Looking.forAll().key("k-1").state(MessageLog.State.DEAD)))
+        .containsExactly(dead);
+    assertThat(found(Looking.forAll().receiver("lapor").key("k-2"))).containsExactly(held);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void aMessageThatIsDeadForTwoReceiversIsFoundOnce(Database kind) throws Exception {
+    open(kind);
+    String one = message(START, "laksa", "lapor", "", Event.Kind.DEAD);
+    String two = message(START.plusMillis(9), "laksa", "lapor", "", Event.Kind.DEAD);
+    journal.write(
+        queued(two, START.plusMillis(10), "kbb", ""),
+        of(two, START.plusMillis(11), Event.Kind.DEAD, "kbb", ""));
+    assertThat(found(Looking.forAll().state(MessageLog.State.DEAD).first(2)))
+        .containsExactly(two, one);
   }
 
   @ParameterizedTest
