@@ -59,8 +59,7 @@ class HubParts {
     config.setUsername(environment.getProperty("spring.datasource.username", "simpul"));
     config.setPassword(environment.getProperty("spring.datasource.password", ""));
     if (config.getJdbcUrl().startsWith("jdbc:postgresql:")) {
-      // Many rows travel as one statement: a third of the work of one at a time.
-      config.addDataSourceProperty("reWriteBatchedInserts", "true");
+      postgres(config);
     }
     config.setPoolName("message-log");
     config.setMaximumPoolSize(6);
@@ -69,6 +68,15 @@ class HubParts {
     // A database that is down does not keep the hub from starting.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
+  }
+
+  /** What the URL says itself goes before these. */
+  private static void postgres(HikariConfig config) {
+    // Many rows travel as one statement.
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // A server that is gone without a word must not hold the writer for ever.
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", "120");
   }
 
   @Bean(destroyMethod = "close")

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -67,7 +66,8 @@ public final class LogCleaner implements AutoCloseable {
     Duration next = AGAIN;
     try {
       report(clean());
-    } catch (SQLException | DataAccessException e) {
+    } catch (Exception | Error e) {
+      // Whatever it was, there is a next time.
       LOG.warn("the message log could not be cleaned, trying again later: {}", e.toString());
       next = RETRY;
     }

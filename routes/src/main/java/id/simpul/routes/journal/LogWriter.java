@@ -66,7 +66,8 @@ public final class LogWriter implements AutoCloseable {
         drain(database.lastWritten());
       } catch (InterruptedException e) {
         running = false;
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
+        // Not even a driver's failed assertion may end the only thread that writes the log.
         away(e);
       }
     }
@@ -146,7 +147,7 @@ public final class LogWriter implements AutoCloseable {
     }
   }
 
-  private void away(Exception e) {
+  private void away(Throwable e) {
     if (running && available) {
       LOG.warn(
           "the message log cannot be written; messages move on, the journal keeps: {}",
