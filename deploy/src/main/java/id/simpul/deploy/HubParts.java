@@ -13,6 +13,7 @@ import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.Retention;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
 import id.simpul.routes.replay.Replay;
@@ -57,6 +58,9 @@ class HubParts {
             "spring.datasource.url", "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE"));
     config.setUsername(environment.getProperty("spring.datasource.username", "simpul"));
     config.setPassword(environment.getProperty("spring.datasource.password", ""));
+    if (config.getJdbcUrl().startsWith("jdbc:postgresql:")) {
+      postgres(config);
+    }
     config.setPoolName("message-log");
     config.setMaximumPoolSize(6);
     config.setMinimumIdle(1);
@@ -64,6 +68,15 @@ class HubParts {
     // A database that is down does not keep the hub from starting.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
+  }
+
+  /** What the URL says itself goes before these. */
+  private static void postgres(HikariConfig config) {
+    // Many rows travel as one statement.
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // A server that is gone without a word must not hold the writer for ever.
+    config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("socketTimeout", "120");
   }
 
   @Bean(destroyMethod = "close")
@@ -85,7 +98,8 @@ class HubParts {
             home,
             settings.duplicateWindow(),
             settings.diskReserve().toBytes(),
-            broker);
+            broker,
+            new Retention(settings.retention().bodies(), settings.retention().entries()));
     DeliveryPolicy policy =
         new DeliveryPolicy(
             DeliveryPolicy.DEFAULT.maxAttempts(),

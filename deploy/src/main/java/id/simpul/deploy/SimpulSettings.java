@@ -1,11 +1,13 @@
 package id.simpul.deploy;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -34,7 +36,24 @@ public record SimpulSettings(
     @DefaultValue("1ms") Duration syncWait,
     @DefaultValue("48MB") DataSize brokerMemory,
     @DefaultValue("2s") Duration firstRetry,
+    @DefaultValue @Valid Retention retention,
     @DefaultValue @Valid Api api) {
+
+  /**
+   * How long the message log keeps messages that came to an end, {@code simpul.retention.}
+   *
+   * @param bodies originals, at least 1 day; without them nothing can be replayed
+   * @param entries everything else, at least as long as bodies
+   */
+  public record Retention(
+      @DefaultValue("90d") @DurationMin(days = 1) Duration bodies,
+      @DefaultValue("400d") @DurationMin(days = 1) Duration entries) {
+
+    @AssertTrue(message = "simpul.retention.entries must not be shorter than bodies")
+    boolean isEntriesNotShorterThanBodies() {
+      return entries.compareTo(bodies) >= 0;
+    }
+  }
 
   /**
    * Limits of the HTTP API, {@code simpul.api.}

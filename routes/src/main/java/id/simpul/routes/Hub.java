@@ -21,6 +21,7 @@ import id.simpul.routes.intake.Intake;
 import id.simpul.routes.intake.ReceiptStore;
 import id.simpul.routes.intake.SourceRoutes;
 import id.simpul.routes.intake.Unlogged;
+import id.simpul.routes.journal.LogCleaner;
 import id.simpul.routes.journal.LogWriter;
 import id.simpul.routes.journal.LoggedReferences;
 import id.simpul.routes.journal.MessageLog;
@@ -53,6 +54,7 @@ public final class Hub implements AutoCloseable {
   private final GroupCommit commit;
   private final ReceiptStore receipts;
   private final LogWriter writer;
+  private final LogCleaner cleaner;
   private final Receivers receivers;
   private final HeldRetry retry;
   private final Answerers answerers;
@@ -84,6 +86,7 @@ public final class Hub implements AutoCloseable {
     new UnloggedRecovery(sessions, receipts).run();
     commit = new GroupCommit(sessions);
     writer = new LogWriter(sessions, database, receipts, unlogged, settings.name());
+    cleaner = new LogCleaner(database, settings.retention(), clock);
     log = new SqlMessageLog(database, unlogged);
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
@@ -102,9 +105,10 @@ public final class Hub implements AutoCloseable {
     camel.addRoutes(new TranslateRoutes(configuration, new Translate(configuration, clock)));
   }
 
-  /** Starts to write the message log. */
+  /** Starts to write the message log, and to remove from it what is too old. */
   public void start() {
     writer.start();
+    cleaner.start();
   }
 
   private void declare() {
@@ -171,6 +175,7 @@ public final class Hub implements AutoCloseable {
     answerers.close();
     commit.close();
     inbox.close();
+    cleaner.close();
     writer.close();
     receipts.close();
     sessions.close();

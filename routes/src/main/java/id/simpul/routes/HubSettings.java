@@ -1,6 +1,7 @@
 package id.simpul.routes;
 
 import id.simpul.routes.channel.BrokerSettings;
+import id.simpul.routes.journal.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -11,14 +12,21 @@ import java.time.Duration;
  * @param home directory of the broker's journal and the receipts
  * @param duplicateWindow how long a repeat is recognised, at least
  * @param diskReserve bytes that stay free: intake refuses below
+ * @param retention how long the message log keeps what it knows
  */
 public record HubSettings(
-    String name, Path home, Duration duplicateWindow, long diskReserve, BrokerSettings broker) {
+    String name,
+    Path home,
+    Duration duplicateWindow,
+    long diskReserve,
+    BrokerSettings broker,
+    Retention retention) {
 
   private static final Duration WINDOW = Duration.ofDays(8);
   private static final long RESERVE = 256L << 20;
 
   public static HubSettings in(Path home) {
-    return new HubSettings("hub", home, WINDOW, RESERVE, BrokerSettings.in(home.resolve("broker")));
+    return new HubSettings(
+        "hub", home, WINDOW, RESERVE, BrokerSettings.in(home.resolve("broker")), Retention.DEFAULT);
   }
 }

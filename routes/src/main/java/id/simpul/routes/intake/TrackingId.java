@@ -29,6 +29,14 @@ public final class TrackingId {
     return new String(id);
   }
 
+  /** Below every id made from then on, not below any made before. */
+  public static String lowest(Instant at) {
+    char[] id = new char[LENGTH];
+    digits(id, 0, TIME_DIGITS, Math.max(0, at.toEpochMilli()));
+    digits(id, TIME_DIGITS, LENGTH - TIME_DIGITS, 0);
+    return new String(id);
+  }
+
   /** Whether the text has the form of a tracking id. */
   public static boolean isOne(String text) {
     return text.length() == LENGTH

@@ -3,6 +3,7 @@ package id.simpul.routes.journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,23 +17,41 @@ final class LogBatch {
 
   private final Map<String, MessageRow> messages = new LinkedHashMap<>();
   private final Map<DeliveryKey, DeliveryRow> deliveries = new LinkedHashMap<>();
-  private final List<DeliveryKey> begunAnew = new ArrayList<>();
+  private final List<Anew> begunAnew = new ArrayList<>();
   private int events;
   private long bytes;
 
   record DeliveryKey(String trackingId, String receiver) {}
 
-  /** A message row; {@code accepted} is absent when the row exists already. */
+  /**
+   * Deliveries that begin anew: the rows they had before are forgotten.
+   *
+   * @param key with an empty receiver for all of the message
+   */
+  record Anew(DeliveryKey key, Instant at) {}
+
+  /**
+   * A message row. Without a receipt in this batch {@code accepted} is absent and {@code at} a
+   * stand-in; without a change of progress in this batch {@code progressAt} is absent, and the
+   * row's progress counts only if the message has none yet.
+   */
   static final class MessageRow {
     final String trackingId;
     Instant at;
     Optional<Entry.Accepted> accepted = Optional.empty();
     String key = "";
-    String progress = "";
+    MessageLog.Progress progress = MessageLog.Progress.UNDER_WAY;
+    Optional<Instant> progressAt = Optional.empty();
     final List<Event> events = new ArrayList<>();
 
-    MessageRow(String trackingId) {
+    MessageRow(String trackingId, Instant at) {
       this.trackingId = trackingId;
+      this.at = at;
+    }
+
+    void progress(MessageLog.Progress made, Instant when) {
+      progress = made;
+      progressAt = Optional.of(when);
     }
 
     String way() {
@@ -40,10 +59,9 @@ final class LogBatch {
     }
   }
 
-  /** A delivery row; {@code fresh} when it is to be inserted. */
+  /** A delivery row. */
   static final class DeliveryRow {
     final DeliveryKey key;
-    boolean fresh;
     MessageLog.State state = MessageLog.State.QUEUED;
     String reference = "";
     String cause = "";
@@ -62,7 +80,7 @@ final class LogBatch {
     switch (event.kind()) {
       case ACCEPTED -> accepted(entry);
       case QUEUED -> queued(entry);
-      case INVALID -> message(event).progress = MessageLog.Progress.INVALID.name();
+      case INVALID -> message(event).progress(MessageLog.Progress.INVALID, event.at());
       case NO_RECEIVER, ANSWERED, UNANSWERED -> done(entry);
       case EXPIRED -> expired(entry);
       case HELD -> delivery(event, MessageLog.State.HELD).held++;
@@ -80,20 +98,22 @@ final class LogBatch {
     bytes += entry.accepted().map(a -> a.body().length).orElse(0);
     row.at = entry.event().at();
     row.key = entry.key();
-    row.progress = MessageLog.Progress.ACCEPTED.name();
+    if (row.progressAt.isEmpty() && row.events.size() == 1) {
+      row.progress = MessageLog.Progress.ACCEPTED;
+    }
   }
 
   private void queued(Entry entry) {
     MessageRow row = message(entry.event());
     row.key = entry.key();
-    row.progress = MessageLog.Progress.UNDER_WAY.name();
-    delivery(entry.event(), MessageLog.State.QUEUED).fresh = true;
+    row.progress(MessageLog.Progress.UNDER_WAY, entry.event().at());
+    delivery(entry.event(), MessageLog.State.QUEUED);
   }
 
   private void done(Entry entry) {
     MessageRow row = message(entry.event());
     row.key = entry.key();
-    row.progress = MessageLog.Progress.DONE.name();
+    row.progress(MessageLog.Progress.DONE, entry.event().at());
   }
 
   private void expired(Entry entry) {
@@ -112,19 +132,26 @@ final class LogBatch {
 
   private void discarded(Event event) {
     if (event.receiver().isEmpty()) {
-      message(event).progress = MessageLog.Progress.DONE.name();
+      message(event).progress(MessageLog.Progress.DONE, event.at());
     } else {
       delivery(event, MessageLog.State.DISCARDED);
     }
   }
 
   private void replayed(Event event) {
-    begunAnew.add(new DeliveryKey(event.trackingId(), event.receiver()));
-    message(event).progress = MessageLog.Progress.UNDER_WAY.name();
+    String id = event.trackingId();
+    begunAnew.add(new Anew(new DeliveryKey(id, event.receiver()), event.at()));
+    deliveries
+        .keySet()
+        .removeIf(
+            key ->
+                key.trackingId().equals(id)
+                    && (event.receiver().isEmpty() || key.receiver().equals(event.receiver())));
+    message(event).progress(MessageLog.Progress.UNDER_WAY, event.at());
   }
 
   private MessageRow message(Event event) {
-    return messages.computeIfAbsent(event.trackingId(), MessageRow::new);
+    return messages.computeIfAbsent(event.trackingId(), id -> new MessageRow(id, event.at()));
   }
 
   private DeliveryRow delivery(Event event, MessageLog.State state) {
@@ -136,13 +163,17 @@ final class LogBatch {
     return row;
   }
 
-  /** Deliveries that begin anew: their old rows go; an empty receiver means all of the message. */
-  Collection<DeliveryKey> begunAnew() {
+  Collection<Anew> begunAnew() {
     return begunAnew;
   }
 
   Collection<MessageRow> messages() {
     return messages.values();
+  }
+
+  /** By tracking id. */
+  List<MessageRow> messagesInOrder() {
+    return messages.values().stream().sorted(Comparator.comparing(row -> row.trackingId)).toList();
   }
 
   Collection<DeliveryRow> deliveries() {

@@ -70,7 +70,8 @@ public final class LogWriter implements AutoCloseable {
         drain(database.lastWritten());
       } catch (InterruptedException e) {
         running = false;
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
+        // Not even a driver's failed assertion may end the only thread that writes the log.
         away(e);
       }
     }
@@ -99,7 +100,7 @@ public final class LogWriter implements AutoCloseable {
     for (ClientMessage m = first; m != null; m = next(journal, batch, until)) {
       last = m;
       String id = String.valueOf(m.getUserID());
-      if (!written.contains(id)) {
+      if (!isWritten(m, id, written)) {
         messages.put(id, m);
         EntryCodec.decode(body(m)).forEach(batch::add);
       }
@@ -111,6 +112,14 @@ public final class LogWriter implements AutoCloseable {
     last.acknowledge();
     session.commit();
     batch.messages().forEach(row -> unlogged.logged(row.trackingId));
+  }
+
+  /** One that another consumer had before may have been written by another hub meanwhile. */
+  private boolean isWritten(ClientMessage m, String id, Set<String> written) throws Exception {
+    if (m.getDeliveryCount() > 1 && !written.contains(id)) {
+      written.addAll(database.lastWritten());
+    }
+    return written.contains(id);
   }
 
   private ClientMessage next(ClientConsumer journal, LogBatch batch, long until) throws Exception {
@@ -142,7 +151,7 @@ public final class LogWriter implements AutoCloseable {
     }
   }
 
-  private void away(Exception e) {
+  private void away(Throwable e) {
     if (running && available) {
       LOG.warn(
           "the message log cannot be written; messages move on, the journal keeps: {}",

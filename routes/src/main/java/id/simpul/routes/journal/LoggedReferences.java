@@ -15,7 +15,7 @@ public final class LoggedReferences implements DeliveredReferences {
       "SELECT d.reference, m.message_key, d.since FROM delivery d JOIN message m"
           + " ON m.tracking_id = d.tracking_id WHERE d.receiver = ? AND m.flow = ?"
           + " AND d.state = 'DELIVERED' AND d.reference <> '' AND d.since >= ?"
-          + " ORDER BY d.since LIMIT 10000";
+          + " ORDER BY d.receiver, d.since LIMIT 10000";
 
   private final JdbcTemplate jdbc;
 

@@ -26,9 +26,9 @@ public interface MessageLog {
       return this == DELIVERED || this == DEAD || this == EXPIRED || this == DISCARDED;
     }
 
-    /** Whether it is neither simply under way nor simply done. */
+    /** Whether it is not simply done: on the short list of those that are under way or stuck. */
     public boolean needsAttention() {
-      return this != QUEUED && this != DELIVERED;
+      return this != DELIVERED;
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class SqlMessageLog implements MessageLog {
     List<Message> found =
         withDeliveries(
             jdbc.query(
-                "SELECT " + MESSAGE + " FROM message WHERE tracking_id = :id",
+                "SELECT " + MESSAGE + " FROM message WHERE tracking_id = :id AND sender <> ''",
                 id,
                 (r, n) -> message(r)));
     return found.stream().findFirst().map(m -> new Way(m, events(id)));
@@ -60,6 +61,7 @@ public final class SqlMessageLog implements MessageLog {
         .queryForList("SELECT way FROM message WHERE tracking_id = :id", id, String.class)
         .stream()
         .flatMap(way -> WayText.read((String) id.getValue("id"), way).stream())
+        .sorted(Comparator.comparing(Event::at))
         .toList();
   }
 
@@ -84,10 +86,7 @@ public final class SqlMessageLog implements MessageLog {
     SearchQuery query = SearchQuery.of(search);
     try {
       return withDeliveries(
-          jdbc.query(
-              "SELECT " + MESSAGE + " FROM message m " + query.where(),
-              query.parameters(),
-              (r, n) -> message(r)));
+          jdbc.query(query.select(MESSAGE), query.parameters(), (r, n) -> message(r)));
     } catch (DataAccessException e) {
       throw new LogUnavailable(e);
     }
@@ -98,7 +97,7 @@ public final class SqlMessageLog implements MessageLog {
     try {
       return jdbc
           .query(
-              "SELECT body, content_type FROM message WHERE tracking_id = :id",
+              "SELECT body, content_type FROM body WHERE tracking_id = :id",
               new MapSqlParameterSource("id", trackingId),
               (r, n) -> new Original(r.getBytes(1), r.getString(2)))
           .stream()
