@@ -71,6 +71,6 @@ class SchemaFaultsTest {
                 "canonical/other.schema.json", 0, "is not read", "citizen-report.v1.schema.json"),
         of("key twice")
             .replace("canonical/note.v1.schema.json", "\"urgent\":", "\"text\":")
-            .reports("canonical/note.v1.schema.json", 9, "not JSON", "text"));
+            .reports("canonical/note.v1.schema.json", 9, "not JSON", "Duplicate field"));
   }
 }
