@@ -88,7 +88,7 @@ public final class Hub implements AutoCloseable {
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
     receivers = new Receivers(configuration.get().participants().values(), clock);
-    retry = new HeldRetry(sessions, camel, clock);
+    retry = new HeldRetry(sessions, camel);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, clock);
     lookups = new ConnectorLookups(configuration, answerers, commit, clock);
@@ -125,6 +125,9 @@ public final class Hub implements AutoCloseable {
     broker.declare(Channel.deliver(receiver.id()));
     broker.declare(Channel.held(receiver.id()));
     broker.declare(Channel.dead(receiver.id()));
+    if (receiver.receives().stream().anyMatch(Receives::onlyOnce)) {
+      broker.declare(Channel.sending(receiver.id()));
+    }
     if (receiver.receives().stream().anyMatch(Receives::toInbox)) {
       broker.declare(Channel.inbox(receiver.id()));
     }

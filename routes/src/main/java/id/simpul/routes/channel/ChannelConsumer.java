@@ -8,7 +8,7 @@ import org.apache.camel.support.DefaultConsumer;
 /** Runs one worker thread per unit of concurrency (Competing Consumers). */
 final class ChannelConsumer extends DefaultConsumer {
 
-  private static final long GRACE_MILLIS = 3_000;
+  private static final long GRACE_NANOS = 3_000_000_000L;
 
   private final ChannelEndpoint endpoint;
   private final List<ChannelWorker> workers = new ArrayList<>();
@@ -31,7 +31,7 @@ final class ChannelConsumer extends DefaultConsumer {
   @Override
   protected void doStop() throws Exception {
     workers.forEach(ChannelWorker::finish);
-    long until = System.currentTimeMillis() + GRACE_MILLIS;
+    long until = System.nanoTime() + GRACE_NANOS;
     for (ChannelWorker worker : workers) {
       worker.join(until);
     }

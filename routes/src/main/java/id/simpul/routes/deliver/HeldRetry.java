@@ -6,7 +6,6 @@ import id.simpul.routes.channel.EnvelopeCodec;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.channel.Transaction;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,7 +34,6 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   private final Sessions sessions;
   private final CamelContext camel;
-  private final Clock clock;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           THREADS,
@@ -45,10 +43,9 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
             return thread;
           });
 
-  public HeldRetry(Sessions sessions, CamelContext camel, Clock clock) {
+  public HeldRetry(Sessions sessions, CamelContext camel) {
     this.sessions = sessions;
     this.camel = camel;
-    this.clock = clock;
   }
 
   @Override
@@ -83,7 +80,8 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
         return;
       }
       drain(receiver, key, attempts, route);
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // An Error too: a key that nobody tries again would wait for ever.
       LOG.warn("{}: held messages could not be tried: {}", receiver.routeId(), e.toString());
       retry(receiver, key, AFTER_FAULT, attempts);
     }
@@ -154,7 +152,7 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
   }
 
   private Duration untilProbe(Receiver receiver) {
-    Duration wait = Duration.between(clock.instant(), receiver.circuit().probeAt());
+    Duration wait = receiver.circuit().untilProbe();
     return wait.compareTo(AGAIN_SOON) > 0 ? wait : AGAIN_SOON;
   }
 

@@ -76,6 +76,30 @@ final class Settlement {
     setAside(step, Event.Kind.DEAD, cause);
   }
 
+  /**
+   * A step of the delivery threw.
+   *
+   * @param called whether the receiver may have been called
+   * @param kind of what was thrown
+   */
+  void broken(Step step, boolean called, String kind) throws ActiveMQException {
+    if (!called) {
+      refuse(step, "the delivery broke before the call: " + kind);
+      return;
+    }
+    // Counted, so that a connector that breaks on every message does not empty the queue.
+    receiver.circuit().tell(new Outcome.Unknown(kind));
+    refuse(step, "the delivery broke, ask the receiver before it is replayed: " + kind);
+  }
+
+  /** A call was under way when the hub stopped, to a receiver that does not bear a second one. */
+  void interrupted(Step step) throws ActiveMQException {
+    setAside(
+        step,
+        Event.Kind.DEAD,
+        "the hub stopped while it was being sent, ask the receiver before it is replayed");
+  }
+
   void expire(Step step) throws ActiveMQException {
     setAside(step, Event.Kind.EXPIRED, "not delivered by " + step.envelope().deadline());
   }

@@ -66,7 +66,7 @@ public final class LogWriter implements AutoCloseable {
         drain(database.lastWritten());
       } catch (InterruptedException e) {
         running = false;
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         away(e);
       }
     }
@@ -138,7 +138,7 @@ public final class LogWriter implements AutoCloseable {
     }
   }
 
-  private void away(Exception e) {
+  private void away(Throwable e) {
     if (running && available) {
       LOG.warn(
           "the message log cannot be written; messages move on, the journal keeps: {}",
