@@ -5,6 +5,7 @@ import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.channel.EmbeddedBroker;
+import id.simpul.routes.channel.ErrorsAsExceptions;
 import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.configuration.Configuration;
@@ -93,6 +94,7 @@ public final class Hub implements AutoCloseable {
     inbox = new BrokerInbox(sessions, log, clock);
     lookups = new ConnectorLookups(configuration, answerers, commit, clock);
     replay = new BrokerReplay(sessions, log, database, configuration, clock);
+    camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
     camel.addRoutes(new SourceRoutes(configuration, intake));

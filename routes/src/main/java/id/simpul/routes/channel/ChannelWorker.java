@@ -127,13 +127,7 @@ final class ChannelWorker implements Runnable {
   private Step.Verdict through(Step step) throws Exception {
     Exchange exchange = consumer.createExchange(false);
     try {
-      step.attach(exchange);
-      exchange.getMessage().setBody(step.envelope());
-      consumer.getProcessor().process(exchange);
-      if (exchange.getException() != null) {
-        throw exchange.getException();
-      }
-      return step.verdict();
+      return step.pass(exchange, consumer.getProcessor());
     } finally {
       endpoint.gate().left();
       consumer.releaseExchange(exchange, false);

@@ -4,15 +4,13 @@ import id.simpul.routes.channel.Step;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
 
 /**
- * A step of a delivery threw, an exception or an Error: connectors do not, so it is this message
- * that they break on. Sets it aside at once, for it would come back and break the route for ever. A
- * broker that fails is passed on: then the message is not at fault and stays on its channel.
+ * The connector or what follows it threw, an exception or an Error: connectors do not, so it is
+ * this message that they break on. Sets it aside at once, for it would come back and break the
+ * route for ever. When the broker failed, the message is not at fault and stays on its channel.
  */
-final class BrokenDelivery implements Processor {
+final class BrokenDelivery implements Step.Broken {
 
   private final Settlement settlement;
   private final Optional<SendingMarks> marks;
@@ -23,27 +21,26 @@ final class BrokenDelivery implements Processor {
   }
 
   @Override
-  public void process(Exchange exchange) throws Exception {
-    Throwable caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-    if (brokerFailed(caught)) {
-      throw (Exception) caught;
+  public void settle(Step step, Exception thrown) throws Exception {
+    if (brokerFailed(thrown)) {
+      throw thrown;
     }
-    Step step = Step.of(exchange);
     step.transaction().undoStep();
-    settlement.broken(step, exchange.getProperty(Prepare.CALL, false, Boolean.class), kind(caught));
+    step.decide(new Step.Verdict.Taken());
+    settlement.broken(step, kind(thrown));
     if (marks.isPresent()) {
       marks.get().clear(step);
     }
   }
 
-  private static boolean brokerFailed(Throwable caught) {
-    return Stream.iterate(caught, e -> e != null, Throwable::getCause)
+  private static boolean brokerFailed(Throwable thrown) {
+    return Stream.iterate(thrown, e -> e != null, Throwable::getCause)
         .anyMatch(e -> e instanceof ActiveMQException || e instanceof InterruptedException);
   }
 
   /** Camel wraps an Error. */
-  private static String kind(Throwable caught) {
-    Throwable cause = caught.getCause();
-    return (cause instanceof Error ? cause : caught).getClass().getSimpleName();
+  private static String kind(Throwable thrown) {
+    Throwable cause = thrown.getCause();
+    return (cause instanceof Error ? cause : thrown).getClass().getSimpleName();
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ChoiceDefinition;
-import org.apache.camel.model.TryDefinition;
 
 /**
  * One route per receiver, {@code deliver:<receiver>}: prepare, call the connector of the message's
@@ -72,23 +71,19 @@ public final class DeliverRoutes extends RouteBuilder {
         participant.receives().stream().anyMatch(Receives::onlyOnce)
             ? Optional.of(new SendingMarks(receiver.id()))
             : Optional.empty();
-    TryDefinition delivery =
+    ChoiceDefinition choice =
         from(channel(receiver, participant, gate))
             .routeId(receiver.routeId())
             .routeDescription("Delivers to " + participant.name())
             .errorHandler(noErrorHandler())
-            .doTry();
-    delivery
-        .process(new Prepare(receiver, settlement, marks, configuration, clock))
-        .id("prepare:" + receiver.id());
-    ChoiceDefinition choice = delivery.choice().id("flow:" + receiver.id());
+            .process(new Prepare(receiver, settlement, marks, configuration, clock))
+            .id("prepare:" + receiver.id())
+            .choice()
+            .id("flow:" + receiver.id());
     for (Receives receives : participant.receives()) {
       call(choice, receiver, receives, settlement);
     }
-    delivery
-        .doCatch(Throwable.class)
-        .process(new BrokenDelivery(settlement, marks))
-        .id("broken:" + receiver.id());
+    choice.end();
   }
 
   private static String channel(Receiver receiver, Participant participant, String gate) {

@@ -15,7 +15,6 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.support.DefaultExchange;
 import org.slf4j.Logger;
@@ -138,14 +137,7 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   private Step.Verdict through(Step step, Receiver receiver, Route route) throws Exception {
     try {
-      Exchange exchange = new DefaultExchange(camel);
-      step.attach(exchange);
-      exchange.getMessage().setBody(step.envelope());
-      route.getProcessor().process(exchange);
-      if (exchange.getException() != null) {
-        throw exchange.getException();
-      }
-      return step.verdict();
+      return step.pass(new DefaultExchange(camel), route.getProcessor());
     } finally {
       receiver.circuit().left();
     }

@@ -70,6 +70,7 @@ final class Prepare implements Processor {
       Payload payload = payload(message);
       address(exchange.getMessage(), message, payload, step);
       exchange.setProperty(CALL, true);
+      step.ifBroken(new BrokenDelivery(settlement, marks));
     } catch (TranslationFailed e) {
       settlement.refuse(step, e.getMessage());
     } catch (RuntimeException | Error e) {

@@ -77,19 +77,17 @@ final class Settlement {
   }
 
   /**
-   * A step of the delivery threw.
+   * The connector, or what follows it, threw.
    *
-   * @param called whether the receiver may have been called
    * @param kind of what was thrown
    */
-  void broken(Step step, boolean called, String kind) throws ActiveMQException {
-    if (!called) {
-      refuse(step, "the delivery broke before the call: " + kind);
-      return;
-    }
+  void broken(Step step, String kind) throws ActiveMQException {
     // Counted, so that a connector that breaks on every message does not empty the queue.
     receiver.circuit().tell(new Outcome.Unknown(kind));
-    refuse(step, "the delivery broke, ask the receiver before it is replayed: " + kind);
+    setAside(
+        step,
+        Event.Kind.DEAD,
+        "the delivery broke, ask the receiver before it is replayed: " + kind);
   }
 
   /** A call was under way when the hub stopped, to a receiver that does not bear a second one. */
