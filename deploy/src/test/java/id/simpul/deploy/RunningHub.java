@@ -20,14 +20,25 @@ import org.awaitility.Awaitility;
  */
 public final class RunningHub implements AutoCloseable {
 
+  private static final Path BENCH = Path.of("src/main/resources/bench");
+
   private final Path home;
+  private final Path config;
   private final Map<String, String> environment;
   private final int port;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
 
   public RunningHub(Path home, Map<String, String> environment) throws IOException {
+    this(home, BENCH, environment);
+  }
+
+  /**
+   * @param config folder of configuration files beside the shipped ones
+   */
+  public RunningHub(Path home, Path config, Map<String, String> environment) throws IOException {
     this.home = home;
+    this.config = config;
     this.environment = environment;
     try (ServerSocket socket = new ServerSocket(0)) {
       this.port = socket.getLocalPort();
@@ -46,7 +57,7 @@ public final class RunningHub implements AutoCloseable {
             "--home",
             home.toString(),
             "--config",
-            Path.of("src/main/resources/bench").toString(),
+            config.toString(),
             "--http-port",
             Integer.toString(port)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
