@@ -5,6 +5,7 @@ import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.channel.EmbeddedBroker;
+import id.simpul.routes.channel.ErrorsAsExceptions;
 import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.configuration.Configuration;
@@ -91,11 +92,12 @@ public final class Hub implements AutoCloseable {
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
     receivers = new Receivers(configuration.get().participants().values(), clock);
-    retry = new HeldRetry(sessions, camel, clock);
+    retry = new HeldRetry(sessions, camel);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, clock);
     lookups = new ConnectorLookups(configuration, answerers, commit, clock);
     replay = new BrokerReplay(sessions, log, database, configuration, clock);
+    camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
     camel.addRoutes(new SourceRoutes(configuration, intake));
@@ -126,6 +128,9 @@ public final class Hub implements AutoCloseable {
 
   private void declare(Participant receiver) {
     broker.declare(Channel.deliver(receiver.id()));
+    if (receiver.receives().stream().anyMatch(Receives::onlyOnce)) {
+      broker.declare(Channel.sending(receiver.id()));
+    }
     if (receiver.receives().stream().anyMatch(Receives::toInbox)) {
       broker.declare(Channel.inbox(receiver.id()));
     }

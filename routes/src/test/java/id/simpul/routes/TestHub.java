@@ -12,7 +12,9 @@ import id.simpul.mappings.participant.Locators;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.mappings.participant.Sends;
+import id.simpul.mappings.translate.FromCanonical;
 import id.simpul.mappings.translate.Jslt;
+import id.simpul.mappings.translate.ToCanonical;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,9 @@ public final class TestHub implements AutoCloseable {
   private static final DeliveryPolicy QUICK =
       new DeliveryPolicy(4, Duration.ofMillis(100), Duration.ofMillis(400));
 
+  private static final FromCanonical IDENTITY = Jslt.identityFromCanonical("application/json");
+  private static final ConnectorUse INBOX = new ConnectorUse(Receives.INBOX, Map.of());
+
   private final Path home;
   private final AtomicReference<DataSource> database = new AtomicReference<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -59,6 +65,11 @@ public final class TestHub implements AutoCloseable {
       call -> new Outcome.Delivered("ref-" + call.id());
   private Duration deliverWithin = Duration.ofDays(7);
   private Clock clock = Clock.systemUTC();
+  private ConnectorUse office = new ConnectorUse("test-sink", Map.of());
+  private Optional<ConnectorUse> archive = Optional.empty();
+  private ToCanonical toCanonical = Jslt.identityToCanonical();
+  private FromCanonical toOffice = Jslt.identityFromCanonical("application/json");
+  private boolean resend = true;
   private DefaultCamelContext camel;
   private Hub hub;
 
@@ -74,6 +85,34 @@ public final class TestHub implements AutoCloseable {
 
   public TestHub clock(Clock other) {
     clock = other;
+    return this;
+  }
+
+  /** How the office is called instead. */
+  public TestHub office(ConnectorUse sink) {
+    office = sink;
+    return this;
+  }
+
+  /** A second receiver of everything that the office gets. */
+  public TestHub archive(ConnectorUse sink) {
+    archive = Optional.of(sink);
+    return this;
+  }
+
+  public TestHub toCanonical(ToCanonical mapping) {
+    toCanonical = mapping;
+    return this;
+  }
+
+  public TestHub toOffice(FromCanonical mapping) {
+    toOffice = mapping;
+    return this;
+  }
+
+  /** The office can neither be asked nor bears a repeat. */
+  public TestHub onlyOnce() {
+    resend = false;
     return this;
   }
 
@@ -150,17 +189,18 @@ public final class TestHub implements AutoCloseable {
             "application/json",
             Optional.of(Locators.pointer("/id")),
             Optional.of(Locators.pointer("/key")),
-            Jslt.identityToCanonical());
-    return Configuration.of(
-        "test",
-        List.of(flow),
-        List.of(
-            party("sender", List.of(sends), List.of()),
-            party("office", List.of(), List.of(receives("test-sink"))),
-            party("region", List.of(), List.of(receives(Receives.INBOX)))),
-        List.of(
-            agreement("office", note -> !note.path("region").asBoolean()),
-            agreement("region", note -> note.path("region").asBoolean())));
+            toCanonical);
+    List<Participant> parties = new ArrayList<>();
+    parties.add(party("sender", List.of(sends), List.of()));
+    parties.add(party("office", List.of(), List.of(receives(office, toOffice))));
+    parties.add(party("region", List.of(), List.of(receives(INBOX, IDENTITY))));
+    archive.ifPresent(
+        sink -> parties.add(party("archive", List.of(), List.of(receives(sink, IDENTITY)))));
+    List<Agreement> agreements = new ArrayList<>();
+    agreements.add(agreement("office", note -> !note.path("region").asBoolean()));
+    agreements.add(agreement("region", note -> note.path("region").asBoolean()));
+    archive.ifPresent(sink -> agreements.add(agreement("archive", note -> true)));
+    return Configuration.of("test", List.of(flow), parties, agreements);
   }
 
   private static Participant party(String id, List<Sends> sends, List<Receives> receives) {
@@ -168,14 +208,8 @@ public final class TestHub implements AutoCloseable {
         id, id, "city", new Participant.Owner("", ""), sends, receives, List.of(), List.of());
   }
 
-  private static Receives receives(String sink) {
-    return new Receives(
-        "note",
-        new ConnectorUse(sink, Map.of()),
-        Jslt.identityFromCanonical("application/json"),
-        2,
-        OptionalDouble.empty(),
-        true);
+  private Receives receives(ConnectorUse sink, FromCanonical mapping) {
+    return new Receives("note", sink, mapping, 2, OptionalDouble.empty(), resend);
   }
 
   private static Agreement agreement(String to, Agreement.Predicate when) {

@@ -1,5 +1,6 @@
 package id.simpul.connectors.bmkg;
 
+import id.simpul.connectors.http.HttpFailure;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -14,7 +15,7 @@ public final class FeedFailed implements Processor {
     String reason =
         failure instanceof FeedUnreadable
             ? failure.getMessage()
-            : "no answer, " + failure.getClass().getSimpleName();
+            : "no answer, " + HttpFailure.kind(failure);
     round.memory().notices().tell(round.current().feed(), reason);
   }
 }

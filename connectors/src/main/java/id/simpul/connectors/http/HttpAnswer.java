@@ -15,9 +15,15 @@ import org.apache.camel.Message;
  *
  * @param location the {@code Location} header, or empty text
  * @param retryAfter the {@code Retry-After} header, or empty text
+ * @param date the {@code Date} header, or empty text: what the sender's own clock says
  * @param body empty when there was none
  */
-public record HttpAnswer(int status, String location, String retryAfter, byte[] body) {
+public record HttpAnswer(int status, String location, String retryAfter, String date, byte[] body) {
+
+  /** Without a {@code Date} header. */
+  public HttpAnswer(int status, String location, String retryAfter, byte[] body) {
+    this(status, location, retryAfter, "", body);
+  }
 
   // No source snippets: an exception's text must not carry what a partner wrote about a person.
   private static final ObjectReader JSON =
@@ -36,6 +42,7 @@ public record HttpAnswer(int status, String location, String retryAfter, byte[] 
             message.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
             message.getHeader("Location", "", String.class),
             message.getHeader("Retry-After", "", String.class),
+            message.getHeader("Date", "", String.class),
             body == null ? new byte[0] : body);
     message.removeHeaders("*");
     return answer;

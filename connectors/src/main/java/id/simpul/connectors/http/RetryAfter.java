@@ -16,9 +16,12 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** Empty when it is absent, past or unreadable. */
-  static Optional<Duration> parse(String header, Instant now) {
-    return read(header.strip(), now)
+  /**
+   * Empty when it is absent, past or unreadable. A date is counted from the {@code Date} of the
+   * same answer where there is one: two clocks that differ by hours must not make a pause of hours.
+   */
+  static Optional<Duration> parse(String header, String date, Instant now) {
+    return read(header.strip(), date(date.strip()).orElse(now))
         .filter(pause -> !pause.isNegative() && !pause.isZero())
         .map(pause -> pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
   }
@@ -27,9 +30,12 @@ final class RetryAfter {
     if (text.matches("\\d{1," + MOST_DIGITS + "}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
     }
+    return date(text).map(until -> Duration.between(now, until));
+  }
+
+  private static Optional<Instant> date(String text) {
     try {
-      Instant date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-      return Optional.of(Duration.between(now, date));
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -38,6 +38,6 @@ public final class StatusOutcome {
   }
 
   private static Optional<Duration> pause(HttpAnswer answer, Clock clock) {
-    return RetryAfter.parse(answer.retryAfter(), clock.instant());
+    return RetryAfter.parse(answer.retryAfter(), answer.date(), clock.instant());
   }
 }

@@ -1,43 +1,43 @@
 package id.simpul.connectors.simulator;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
  * The HTTP part of a simulator: records requests and answers with what the system would say, unless
- * another answer was ordered. A simulator holds one and adds what its system knows.
+ * another answer was ordered. A simulator holds one and adds what its system knows. Written on bare
+ * sockets, because a proper HTTP server cannot be made to misbehave.
  */
 public final class SimulatedHttpServer implements Simulator {
 
-  static {
-    // Without it the JDK's server holds each small answer back for 40 ms (Nagle's algorithm).
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
-  private static final int THREADS = 32;
+  private static final int BACKLOG = 128;
+  private static final int MOST_BINDS = 50;
+  private static final Duration BETWEEN_BINDS = Duration.ofMillis(100);
 
   private final Function<ReceivedRequest, SimulatedAnswer> system;
   private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
   private final Queue<SimulatedAnswer> ordered = new ConcurrentLinkedQueue<>();
+  private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Duration latency = Duration.ZERO;
-  private ExecutorService threads;
-  private HttpServer server;
+  private ServerSocket server;
   private int port;
 
   /**
@@ -49,7 +49,6 @@ public final class SimulatedHttpServer implements Simulator {
 
   @Override
   public synchronized URI start(int wantedPort) throws IOException {
-    threads = Executors.newFixedThreadPool(THREADS, SimulatedHttpServer::daemon);
     port = wantedPort;
     comeBack();
     return URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port);
@@ -63,8 +62,9 @@ public final class SimulatedHttpServer implements Simulator {
   @Override
   public synchronized void goDown() {
     if (server != null) {
-      server.stop(0);
+      close(server);
       server = null;
+      connections.forEach(SimulatedHttpServer::close);
     }
   }
 
@@ -73,11 +73,27 @@ public final class SimulatedHttpServer implements Simulator {
     if (server != null) {
       return;
     }
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    port = server.getAddress().getPort();
-    server.setExecutor(threads);
-    server.createContext("/", this::handle);
-    server.start();
+    ServerSocket listening = bound();
+    port = listening.getLocalPort();
+    server = listening;
+    daemon(() -> listen(listening));
+  }
+
+  /** A caller's own connection may sit on the port for a moment after this end has let it go. */
+  private ServerSocket bound() throws IOException {
+    ServerSocket listening = new ServerSocket();
+    listening.setReuseAddress(true);
+    for (int tries = 1; ; tries++) {
+      try {
+        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+        return listening;
+      } catch (BindException e) {
+        if (tries == MOST_BINDS) {
+          throw e;
+        }
+        waits(BETWEEN_BINDS);
+      }
+    }
   }
 
   @Override
@@ -94,54 +110,67 @@ public final class SimulatedHttpServer implements Simulator {
   public synchronized void close() {
     closed.countDown();
     goDown();
-    if (threads != null) {
-      threads.shutdownNow();
-    }
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      ReceivedRequest request = read(exchange);
-      received.add(request);
-      SimulatedAnswer answer =
-          Optional.ofNullable(ordered.poll()).orElseGet(() -> system.apply(request));
-      waitLatency();
-      if (answer.status() != SimulatedAnswer.CUT) {
-        write(exchange, answer);
-      }
-    }
-  }
-
-  private void waitLatency() throws IOException {
+  private void listen(ServerSocket listening) {
     try {
-      // The latch, not a sleep, so that closing does not have to sit out a slow answer.
-      closed.await(latency.toMillis(), TimeUnit.MILLISECONDS);
+      while (true) {
+        Socket socket = listening.accept();
+        connections.add(socket);
+        daemon(() -> serve(socket));
+      }
+    } catch (IOException e) {
+      // Closed: the system has gone down.
+    }
+  }
+
+  private void serve(Socket socket) {
+    try (SimulatedConnection connection = new SimulatedConnection(socket, this::waits)) {
+      while (connection.awaitRequest() && answerOne(connection)) {
+        // The connection is kept for the next request.
+      }
+    } catch (IOException e) {
+      // The caller has gone, or this end was closed: there is nobody to tell.
+    } finally {
+      connections.remove(socket);
+    }
+  }
+
+  /** Whether the connection may take another request. */
+  private boolean answerOne(SimulatedConnection connection) throws IOException {
+    SimulatedAnswer order = ordered.poll();
+    if (order != null && order.fault() == SimulatedAnswer.Fault.CUT_BEFORE_READING) {
+      connection.reset();
+      return false;
+    }
+    ReceivedRequest request = connection.read();
+    received.add(request);
+    SimulatedAnswer answer = Optional.ofNullable(order).orElseGet(() -> system.apply(request));
+    waits(latency);
+    return connection.write(answer);
+  }
+
+  /** Waits, but not longer than until this simulator is closed; says whether it still is open. */
+  private boolean waits(Duration time) throws IOException {
+    try {
+      return !closed.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("closed while an answer was pending", e);
     }
   }
 
-  private static ReceivedRequest read(HttpExchange exchange) throws IOException {
-    URI uri = exchange.getRequestURI();
-    return new ReceivedRequest(
-        exchange.getRequestMethod(),
-        uri.getPath(),
-        Optional.ofNullable(uri.getRawQuery()).orElse(""),
-        exchange.getRequestHeaders(),
-        exchange.getRequestBody().readAllBytes());
+  private static void close(Closeable socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is closed either way.
+    }
   }
 
-  private static void write(HttpExchange exchange, SimulatedAnswer answer) throws IOException {
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    byte[] body = answer.body();
-    exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-    exchange.getResponseBody().write(body);
-  }
-
-  private static Thread daemon(Runnable work) {
+  private static void daemon(Runnable work) {
     Thread thread = new Thread(work, "simulator");
     thread.setDaemon(true);
-    return thread;
+    thread.start();
   }
 }

@@ -167,7 +167,7 @@ class DukcapilVerifyActionTest {
     dukcapil.nextAnswers(SimulatedAnswer.cut());
     assertThat(ask("")).isInstanceOf(Outcome.Unknown.class);
     dukcapil.latency(Duration.ofSeconds(5));
-    assertThat(ask("&responseTimeout=200")).isInstanceOf(Outcome.Unknown.class);
+    assertThat(ask("&callTimeout=200")).isInstanceOf(Outcome.Unknown.class);
     dukcapil.goDown();
     assertThat(ask("")).isInstanceOf(Outcome.Unavailable.class);
   }

@@ -184,17 +184,21 @@ class HttpSinkTest {
   @Test
   void a_slow_answer_is_unknown() throws Exception {
     receiver.latency(Duration.ofMinutes(1));
-    try (SinkUnderTest impatient = sink("&responseTimeout=200")) {
+    try (SinkUnderTest impatient = sink("&callTimeout=200")) {
       assertThat(impatient.deliver(BODY)).isInstanceOf(Outcome.Unknown.class);
     }
   }
 
   @Test
-  void an_endless_answer_is_not_read_to_its_end() {
+  void an_answer_that_is_too_long_is_cut_and_its_status_counts() {
     receiver.nextAnswers(
-        SimulatedAnswer.text(200, "text/plain", "x".repeat(CappedEntity.LIMIT + 1)));
+        SimulatedAnswer.text(200, "text/plain", "x".repeat(WholeAnswer.LIMIT + 1)),
+        SimulatedAnswer.text(422, "text/plain", "x".repeat(WholeAnswer.LIMIT + 1)));
 
-    assertThat(sink.deliver(BODY)).isEqualTo(new Outcome.Unknown("no answer: AnswerTooLarge"));
+    assertThat(sink.deliver(BODY))
+        .isInstanceOfSatisfying(
+            Outcome.Delivered.class, d -> assertThat(d.answer()).hasSize(WholeAnswer.LIMIT));
+    assertThat(sink.deliver(BODY)).isEqualTo(new Outcome.Rejected("HTTP 422"));
   }
 
   @Test

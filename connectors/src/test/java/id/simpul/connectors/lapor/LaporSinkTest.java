@@ -31,7 +31,7 @@ class LaporSinkTest {
   @BeforeEach
   void start() throws Exception {
     address = lapor.start(0);
-    sink = sink("&inquiryPath=/complaints&responseTimeout=2000");
+    sink = sink("&inquiryPath=/complaints&callTimeout=2000");
   }
 
   @AfterEach
@@ -176,7 +176,7 @@ class LaporSinkTest {
   @Test
   void a_slow_lapor_may_have_stored_the_report() throws Exception {
     lapor.latency(Duration.ofMinutes(1));
-    try (SinkUnderTest impatient = sink("&responseTimeout=200")) {
+    try (SinkUnderTest impatient = sink("&callTimeout=200")) {
       assertThat(impatient.deliver(REPORT)).isInstanceOf(Outcome.Unknown.class);
     }
     assertThat(lapor.complaints(TICKET)).isEqualTo(1);

@@ -24,6 +24,11 @@ public record Receives(
   /** The sink of receivers that cannot be called: the message waits until they fetch it. */
   public static final String INBOX = "inbox-sink";
 
+  /** Whether a call whose end nobody saw must not be made again by itself. */
+  public boolean onlyOnce() {
+    return !resendAfterUnknown && !toInbox();
+  }
+
   public boolean toInbox() {
     return sink.name().equals(INBOX);
   }

@@ -23,6 +23,11 @@ public final class Channel {
     return "held." + receiver;
   }
 
+  /** Marks of calls under way to a receiver that can neither be asked nor bears a repeat. */
+  public static String sending(String receiver) {
+    return "sending." + receiver;
+  }
+
   /** Dead Letter Channel of one receiver. */
   public static String dead(String receiver) {
     return "dead." + receiver;

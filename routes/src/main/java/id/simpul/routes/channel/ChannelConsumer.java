@@ -13,11 +13,12 @@ import org.apache.camel.support.DefaultConsumer;
  */
 final class ChannelConsumer extends DefaultConsumer {
 
-  private static final long GRACE_MILLIS = 3_000;
+  private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(3);
   private static final long BETWEEN_ADDITIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final ChannelEndpoint endpoint;
   private final List<ChannelWorker> workers = new ArrayList<>();
+  private final long startedAt = System.nanoTime();
   private long added;
   private int named;
 
@@ -30,6 +31,14 @@ final class ChannelConsumer extends DefaultConsumer {
   protected synchronized void doStart() throws Exception {
     super.doStart();
     add();
+  }
+
+  /**
+   * When this process began to take messages from the channel, as {@link System#nanoTime} gives it:
+   * what was put later cannot have been worked on by a process that was killed.
+   */
+  long startedAt() {
+    return startedAt;
   }
 
   /** Called by a worker for whom more messages wait than the one it works on. */
@@ -57,7 +66,7 @@ final class ChannelConsumer extends DefaultConsumer {
   protected void doStop() throws Exception {
     List<ChannelWorker> leaving = takeAll();
     leaving.forEach(ChannelWorker::finish);
-    long until = System.currentTimeMillis() + GRACE_MILLIS;
+    long until = System.nanoTime() + GRACE_NANOS;
     for (ChannelWorker worker : leaving) {
       worker.join(until);
     }

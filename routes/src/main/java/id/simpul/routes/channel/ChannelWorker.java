@@ -25,7 +25,6 @@ final class ChannelWorker implements Runnable {
   private final ChannelEndpoint endpoint;
   private final ChannelConsumer consumer;
   private final Thread thread;
-  private final long startedAt = System.currentTimeMillis();
   private volatile boolean running = true;
 
   ChannelWorker(ChannelEndpoint endpoint, ChannelConsumer consumer, int index) {
@@ -43,8 +42,11 @@ final class ChannelWorker implements Runnable {
     running = false;
   }
 
-  void join(long untilMillis) throws InterruptedException {
-    thread.join(Math.max(1, untilMillis - System.currentTimeMillis()));
+  /**
+   * @param untilNanos as {@link System#nanoTime} gives it
+   */
+  void join(long untilNanos) throws InterruptedException {
+    thread.join(Math.max(1, (untilNanos - System.nanoTime()) / 1_000_000));
     if (thread.isAlive()) {
       thread.interrupt();
       thread.join(PAUSE_AFTER_FAILURE_MILLIS);
@@ -59,7 +61,8 @@ final class ChannelWorker implements Runnable {
         work(tx, (ClientConsumerInternal) messages);
       } catch (InterruptedException e) {
         running = false;
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
+        // An Error too: a channel whose worker died would stand still without a word.
         pauseAfter(e);
       }
     }
@@ -109,7 +112,8 @@ final class ChannelWorker implements Runnable {
 
   private void pass(Transaction tx, ClientMessage message) throws Exception {
     Envelope envelope = EnvelopeCodec.decode(message);
-    boolean doubtful = message.getDeliveryCount() > 1 || message.getTimestamp() < startedAt;
+    boolean doubtful =
+        message.getDeliveryCount() > 1 || !EnvelopeCodec.putSince(consumer.startedAt(), message);
     Step.Verdict verdict;
     int tries = 0;
     do {
@@ -137,32 +141,34 @@ final class ChannelWorker implements Runnable {
   private Step.Verdict through(Step step) throws Exception {
     Exchange exchange = consumer.createExchange(false);
     try {
-      step.attach(exchange);
-      exchange.getMessage().setBody(step.envelope());
-      consumer.getProcessor().process(exchange);
-      if (exchange.getException() != null) {
-        throw exchange.getException();
-      }
-      return step.verdict();
+      return step.pass(exchange, consumer.getProcessor());
     } finally {
       endpoint.gate().left();
       consumer.releaseExchange(exchange, false);
     }
   }
 
-  private void pauseAfter(Exception e) {
+  private void pauseAfter(Throwable e) {
     if (!running) {
       return;
     }
-    LOG.warn(
-        "{}: messages went back to the channel, next try in 1 s: {}",
-        endpoint.queue(),
-        e.toString());
-    LOG.debug("{}", endpoint.queue(), e);
+    log(e);
     try {
       Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
     } catch (InterruptedException interrupted) {
       running = false;
+    }
+  }
+
+  private void log(Throwable e) {
+    try {
+      LOG.warn(
+          "{}: messages went back to the channel, next try in 1 s: {}",
+          endpoint.queue(),
+          e.toString());
+      LOG.debug("{}", endpoint.queue(), e);
+    } catch (Error again) {
+      // Out of memory even for a line in the log: going on matters more than the line.
     }
   }
 }

@@ -65,6 +65,24 @@ public record Envelope(
         original);
   }
 
+  /** The message's identity alone. */
+  public Envelope mark() {
+    return new Envelope(
+        trackingId,
+        flow,
+        sender,
+        messageId,
+        "",
+        acceptedAt,
+        deadline,
+        contentType,
+        receiver,
+        "",
+        attempts,
+        NOTHING,
+        NOTHING);
+  }
+
   /** The original set aside with the reason. */
   public Envelope setAside(String why) {
     return new Envelope(

@@ -1,5 +1,6 @@
 package id.simpul.routes.channel;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.Message;
@@ -13,7 +14,9 @@ import org.apache.activemq.artemis.api.core.client.ClientSession;
  */
 public final class EnvelopeCodec {
 
-  static final SimpleString TRACKING_ID = SimpleString.of("trackingId");
+  /** Property by which one message is selected. */
+  public static final SimpleString TRACKING_ID = SimpleString.of("trackingId");
+
   static final SimpleString FLOW = SimpleString.of("flow");
   static final SimpleString SENDER = SimpleString.of("sender");
   static final SimpleString MESSAGE_ID = SimpleString.of("messageId");
@@ -29,6 +32,12 @@ public final class EnvelopeCodec {
   static final SimpleString ATTEMPTS = SimpleString.of("attempts");
   static final SimpleString CANONICAL_BYTES = SimpleString.of("canonicalBytes");
 
+  /** Which process put it and when on that process's monotonic clock: wall clocks move. */
+  private static final SimpleString PUT_BY = SimpleString.of("putBy");
+
+  private static final SimpleString PUT_NANOS = SimpleString.of("putNanos");
+  private static final long THIS_PROCESS = new SecureRandom().nextLong();
+
   private EnvelopeCodec() {}
 
   /** A durable message, grouped by key so that one consumer at a time has a key's messages. */
@@ -39,6 +48,8 @@ public final class EnvelopeCodec {
 
     putIdentity(m, e);
     putProgress(m, e);
+    m.putLongProperty(PUT_BY, THIS_PROCESS);
+    m.putLongProperty(PUT_NANOS, System.nanoTime());
     ActiveMQBuffer body = m.getBodyBuffer();
     body.writeBytes(e.canonical());
     body.writeBytes(e.original());
@@ -73,6 +84,17 @@ public final class EnvelopeCodec {
     if (e.canonical().length > 0) {
       m.putIntProperty(CANONICAL_BYTES, e.canonical().length);
     }
+  }
+
+  /**
+   * Whether this process put it after that moment.
+   *
+   * @param nanos as {@link System#nanoTime} gives it
+   */
+  static boolean putSince(long nanos, ClientMessage m) {
+    return m.containsProperty(PUT_BY)
+        && m.getLongProperty(PUT_BY) == THIS_PROCESS
+        && m.getLongProperty(PUT_NANOS) - nanos >= 0;
   }
 
   public static Envelope decode(ClientMessage m) {

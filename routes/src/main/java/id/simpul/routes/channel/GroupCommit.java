@@ -66,7 +66,7 @@ public final class GroupCommit implements AutoCloseable {
         commitGroups(tx);
       } catch (InterruptedException e) {
         running = false;
-      } catch (Exception e) {
+      } catch (Exception | Error e) {
         LOG.warn("intake cannot reach the broker: {}", e.toString());
         failWaiting(e);
       }
@@ -97,14 +97,14 @@ public final class GroupCommit implements AutoCloseable {
         tx.record(item.entry());
       }
       tx.commit();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       group.forEach(item -> item.done().completeExceptionally(e));
       throw e;
     }
     group.forEach(item -> item.done().complete(null));
   }
 
-  private void failWaiting(Exception e) {
+  private void failWaiting(Throwable e) {
     List<Item> rest = new ArrayList<>();
     waiting.drainTo(rest);
     rest.forEach(item -> item.done().completeExceptionally(e));

@@ -1,7 +1,9 @@
 package id.simpul.routes.channel;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 
 /** What the steps of one message's way through a route share, beside body and headers. */
 public final class Step {
@@ -14,6 +16,17 @@ public final class Step {
   private final boolean retry;
   private final int tries;
   private Verdict verdict = new Verdict.Taken();
+  private Optional<Broken> broken = Optional.empty();
+
+  /** What is to be done with a message whose route threw. */
+  @FunctionalInterface
+  public interface Broken {
+
+    /**
+     * @throws Exception when the message is not at fault; it goes back to its channel then
+     */
+    void settle(Step step, Exception thrown) throws Exception;
+  }
 
   /** What is to be done with the message after the route. */
   public sealed interface Verdict {
@@ -45,8 +58,32 @@ public final class Step {
     return exchange.getProperty(PROPERTY, Step.class);
   }
 
-  public void attach(Exchange exchange) {
+  /** Passes the message through a route. */
+  public Verdict pass(Exchange exchange, Processor route) throws Exception {
     exchange.setProperty(PROPERTY, this);
+    exchange.getMessage().setBody(envelope);
+    try {
+      route.process(exchange);
+    } catch (Error e) {
+      // The last resort, see ErrorsAsExceptions.
+      exchange.setException(e);
+    }
+    if (exchange.getException() != null) {
+      broke(exchange.getException());
+    }
+    return verdict;
+  }
+
+  private void broke(Exception thrown) throws Exception {
+    if (broken.isEmpty()) {
+      throw thrown;
+    }
+    broken.get().settle(this, thrown);
+  }
+
+  /** From now on. */
+  public void ifBroken(Broken handler) {
+    broken = Optional.of(handler);
   }
 
   public Envelope envelope() {

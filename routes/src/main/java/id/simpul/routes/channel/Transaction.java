@@ -27,20 +27,34 @@ public final class Transaction implements AutoCloseable {
   private final List<Entry> entries = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final List<Runnable> afterRollback = new ArrayList<>();
+  private final List<Put> puts = new ArrayList<>();
+  private Marks step = Marks.START;
   private ClientMessage lastTaken;
+
+  /** What the step under way puts; it goes to the broker when the step has ended well. */
+  private record Put(SimpleString queue, ClientMessage message) {}
+
+  /** Where the step under way began. */
+  private record Marks(int entries, int afterCommit, int afterRollback) {
+    static final Marks START = new Marks(0, 0, 0);
+  }
 
   public Transaction(ClientSession session) throws ActiveMQException {
     this.session = session;
     this.producer = session.createProducer();
   }
 
-  /** Everything this consumer received up to and including this message is taken at commit. */
-  public void take(ClientMessage message) {
+  /**
+   * Ends a step: everything this consumer received up to and including this message is taken at
+   * commit.
+   */
+  public void take(ClientMessage message) throws ActiveMQException {
+    endStep();
     lastTaken = message;
   }
 
-  public void put(String queue, Envelope envelope) throws ActiveMQException {
-    producer.send(SimpleString.of(queue), EnvelopeCodec.encode(session, envelope));
+  public void put(String queue, Envelope envelope) {
+    puts.add(new Put(SimpleString.of(queue), EnvelopeCodec.encode(session, envelope)));
   }
 
   /**
@@ -63,10 +77,10 @@ public final class Transaction implements AutoCloseable {
    * Puts a message that the broker refuses to take a second time under the same id; then the commit
    * fails with {@code ActiveMQDuplicateIdException}.
    */
-  public void putOnce(String queue, Envelope envelope, String id) throws ActiveMQException {
+  public void putOnce(String queue, Envelope envelope, String id) {
     ClientMessage message = EnvelopeCodec.encode(session, envelope);
     message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(id));
-    producer.send(SimpleString.of(queue), message);
+    puts.add(new Put(SimpleString.of(queue), message));
   }
 
   public void record(Event event) {
@@ -91,8 +105,34 @@ public final class Transaction implements AutoCloseable {
     return lastTaken == null && entries.isEmpty();
   }
 
+  private void endStep() throws ActiveMQException {
+    for (Put put : puts) {
+      producer.send(put.queue(), put.message());
+    }
+    puts.clear();
+    step = new Marks(entries.size(), afterCommit.size(), afterRollback.size());
+  }
+
+  /**
+   * Forgets what was put and recorded since the last message was taken, so that a step which broke
+   * half-way leaves nothing behind and those before it stand.
+   */
+  public void undoStep() {
+    puts.clear();
+    cut(entries, step.entries());
+    cut(afterCommit, step.afterCommit());
+    List<Runnable> undo = afterRollback.subList(step.afterRollback(), afterRollback.size());
+    List.copyOf(undo).forEach(Runnable::run);
+    undo.clear();
+  }
+
+  private static void cut(List<?> list, int size) {
+    list.subList(size, list.size()).clear();
+  }
+
   /** On disk when this returns. */
   public void commit() throws ActiveMQException {
+    endStep();
     if (lastTaken != null) {
       lastTaken.acknowledge();
       lastTaken = null;
@@ -102,6 +142,7 @@ public final class Transaction implements AutoCloseable {
       entries.clear();
     }
     session.commit();
+    step = Marks.START;
     afterRollback.clear();
     List<Runnable> actions = List.copyOf(afterCommit);
     afterCommit.clear();
@@ -109,6 +150,8 @@ public final class Transaction implements AutoCloseable {
   }
 
   public void rollback() throws ActiveMQException {
+    puts.clear();
+    step = Marks.START;
     entries.clear();
     afterCommit.clear();
     lastTaken = null;

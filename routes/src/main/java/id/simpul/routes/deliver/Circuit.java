@@ -5,13 +5,14 @@ import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Gate;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.LongSupplier;
 
 /**
  * One receiver's circuit (Circuit Breaker) and rate. While it is open, messages wait on their queue
- * and one at a time is let through as a probe. Thread-safe.
+ * and one at a time is let through as a probe. Waits are counted on a monotonic clock: a wall clock
+ * that is put back must not close a receiver for hours. Thread-safe.
  */
 public final class Circuit implements Gate {
 
@@ -21,9 +22,10 @@ public final class Circuit implements Gate {
   private static final int UNCLEAR_TO_OPEN = 5;
 
   private final Clock clock;
+  private final LongSupplier nanos;
   private final long nanosBetween;
   private long nextNanos;
-  private Instant probeAt = Instant.MIN;
+  private long probeNanos;
   private boolean open;
   private Thread prober;
   private int failures;
@@ -34,23 +36,27 @@ public final class Circuit implements Gate {
    * @param ratePerSecond at most this many messages a second; empty for no limit
    */
   public Circuit(Clock clock, OptionalDouble ratePerSecond) {
+    this(clock, System::nanoTime, ratePerSecond);
+  }
+
+  Circuit(Clock clock, LongSupplier nanos, OptionalDouble ratePerSecond) {
     this.clock = clock;
+    this.nanos = nanos;
     this.nanosBetween = ratePerSecond.isPresent() ? (long) (1e9 / ratePerSecond.getAsDouble()) : 0;
   }
 
   /** A message that is past its deadline passes always: it is not sent any more. */
   @Override
   public synchronized boolean tryPass(Envelope message) {
-    Instant now = clock.instant();
-    if (message.expired(now)) {
+    if (message.expired(clock.instant())) {
       return true;
     }
-    return open ? tryProbe(now) : withinRate();
+    return open ? tryProbe() : withinRate();
   }
 
   /** As {@link #tryPass} for a question, which has no deadline; ends with {@link #tell}. */
   public synchronized boolean tryAsk() {
-    return !open || tryProbe(clock.instant());
+    return !open || tryProbe();
   }
 
   /** What came of a call. */
@@ -65,8 +71,8 @@ public final class Circuit implements Gate {
     left();
   }
 
-  private boolean tryProbe(Instant now) {
-    if (prober != null || now.isBefore(probeAt)) {
+  private boolean tryProbe() {
+    if (prober != null || nanos.getAsLong() - probeNanos < 0) {
       return false;
     }
     prober = Thread.currentThread();
@@ -77,7 +83,7 @@ public final class Circuit implements Gate {
     if (nanosBetween == 0) {
       return true;
     }
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (now - nextNanos < 0) {
       return false;
     }
@@ -91,10 +97,7 @@ public final class Circuit implements Gate {
   }
 
   private long waitMillis() {
-    if (open) {
-      return Duration.between(clock.instant(), probeAt).toMillis();
-    }
-    return (nextNanos - System.nanoTime()) / 1_000_000;
+    return ((open ? probeNanos : nextNanos) - nanos.getAsLong()) / 1_000_000;
   }
 
   @Override
@@ -135,7 +138,7 @@ public final class Circuit implements Gate {
   private void openFor(String why, Duration wait) {
     open = true;
     reason = why;
-    probeAt = clock.instant().plus(wait);
+    probeNanos = nanos.getAsLong() + wait.toNanos();
   }
 
   public synchronized boolean isOpen() {
@@ -147,8 +150,9 @@ public final class Circuit implements Gate {
     return reason;
   }
 
-  /** When it is worth trying again; in the past when it is closed. */
-  public synchronized Instant probeAt() {
-    return open ? probeAt : Instant.MIN;
+  /** How long until it is worth trying again; zero when it is now. */
+  public synchronized Duration untilProbe() {
+    long left = open ? probeNanos - nanos.getAsLong() : 0;
+    return Duration.ofNanos(Math.max(0, left));
   }
 }

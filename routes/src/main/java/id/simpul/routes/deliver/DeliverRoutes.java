@@ -9,6 +9,7 @@ import id.simpul.routes.connect.ConnectorUri;
 import id.simpul.routes.connect.UnsetProperties;
 import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.model.ChoiceDefinition;
@@ -66,12 +67,16 @@ public final class DeliverRoutes extends RouteBuilder {
     getContext().getRegistry().bind(gate, receiver.circuit());
     Settlement settlement =
         new Settlement(receiver, policy, retry, configuration, measurements, clock);
+    Optional<SendingMarks> marks =
+        participant.receives().stream().anyMatch(Receives::onlyOnce)
+            ? Optional.of(new SendingMarks(receiver.id()))
+            : Optional.empty();
     ChoiceDefinition choice =
         from(channel(receiver, participant, gate))
             .routeId(receiver.routeId())
             .routeDescription("Delivers to " + participant.name())
             .errorHandler(noErrorHandler())
-            .process(new Prepare(receiver, settlement, configuration, clock))
+            .process(new Prepare(receiver, settlement, marks, configuration, clock))
             .id("prepare:" + receiver.id())
             .choice()
             .id("flow:" + receiver.id());
@@ -90,7 +95,7 @@ public final class DeliverRoutes extends RouteBuilder {
         + "?concurrency="
         + concurrency
         + "&batch="
-        + BATCH
+        + (participant.receives().stream().anyMatch(Receives::onlyOnce) ? 1 : BATCH)
         + "&gate=#"
         + gate;
   }
@@ -103,9 +108,15 @@ public final class DeliverRoutes extends RouteBuilder {
       when.process(new PutInInbox(settlement)).id("inbox:" + name);
       return;
     }
+    if (receives.onlyOnce()) {
+      when.process(new MarkSending(new SendingMarks(receiver.id()))).id("mark:" + name);
+    }
     when.to(ConnectorUri.of(getContext(), receives.sink(), receiver.id() + "-" + receives.flow()))
         .id("call:" + name)
         .process(new Settle(receives.sink().name(), settlement, measurements))
         .id("settle:" + name);
+    if (receives.onlyOnce()) {
+      when.process(new ClearMark(new SendingMarks(receiver.id()))).id("unmark:" + name);
+    }
   }
 }

@@ -6,7 +6,6 @@ import id.simpul.routes.channel.EnvelopeCodec;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.channel.Transaction;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,7 +15,6 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.Route;
 import org.apache.camel.support.DefaultExchange;
 import org.slf4j.Logger;
@@ -35,7 +33,6 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   private final Sessions sessions;
   private final CamelContext camel;
-  private final Clock clock;
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           THREADS,
@@ -45,10 +42,9 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
             return thread;
           });
 
-  public HeldRetry(Sessions sessions, CamelContext camel, Clock clock) {
+  public HeldRetry(Sessions sessions, CamelContext camel) {
     this.sessions = sessions;
     this.camel = camel;
-    this.clock = clock;
   }
 
   @Override
@@ -90,7 +86,8 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
         return;
       }
       drain(receiver, key, attempts, route);
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // An Error too: a key that nobody tries again would wait for ever.
       LOG.warn("{}: held messages could not be tried: {}", receiver.routeId(), e.toString());
       retry(receiver, key, AFTER_FAULT, attempts);
     }
@@ -147,21 +144,14 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   private Step.Verdict through(Step step, Receiver receiver, Route route) throws Exception {
     try {
-      Exchange exchange = new DefaultExchange(camel);
-      step.attach(exchange);
-      exchange.getMessage().setBody(step.envelope());
-      route.getProcessor().process(exchange);
-      if (exchange.getException() != null) {
-        throw exchange.getException();
-      }
-      return step.verdict();
+      return step.pass(new DefaultExchange(camel), route.getProcessor());
     } finally {
       receiver.circuit().left();
     }
   }
 
   private Duration untilProbe(Receiver receiver) {
-    Duration wait = Duration.between(clock.instant(), receiver.circuit().probeAt());
+    Duration wait = receiver.circuit().untilProbe();
     return wait.compareTo(AGAIN_SOON) > 0 ? wait : AGAIN_SOON;
   }
 

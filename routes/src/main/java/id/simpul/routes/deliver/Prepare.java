@@ -31,16 +31,19 @@ final class Prepare implements Processor {
 
   private final Receiver receiver;
   private final Settlement settlement;
+  private final Optional<SendingMarks> marks;
   private final Supplier<Configuration> configuration;
   private final Clock clock;
 
   Prepare(
       Receiver receiver,
       Settlement settlement,
+      Optional<SendingMarks> marks,
       Supplier<Configuration> configuration,
       Clock clock) {
     this.receiver = receiver;
     this.settlement = settlement;
+    this.marks = marks;
     this.configuration = configuration;
     this.clock = clock;
   }
@@ -50,7 +53,10 @@ final class Prepare implements Processor {
     Step step = Step.of(exchange);
     Envelope message = step.envelope();
     exchange.setProperty(CALL, false);
-    if (message.expired(clock.instant())) {
+    if (marks.isPresent() && marks.get().has(step)) {
+      settlement.interrupted(step);
+      marks.get().clear(step);
+    } else if (message.expired(clock.instant())) {
       settlement.expire(step);
     } else if (!step.retry() && receiver.held().follow(message.orderKey())) {
       settlement.follow(step);
@@ -64,9 +70,10 @@ final class Prepare implements Processor {
       Payload payload = payload(message);
       address(exchange.getMessage(), message, payload, step);
       exchange.setProperty(CALL, true);
+      step.ifBroken(new BrokenDelivery(settlement, marks));
     } catch (TranslationFailed e) {
       settlement.refuse(step, e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // A mapping that breaks on this one message must not stop those behind it.
       settlement.refuse(step, "the mapping broke: " + e.getClass().getSimpleName());
     }

@@ -33,11 +33,6 @@ final class Settle implements Processor {
 
   /** A connector that leaves no outcome may have called: that is unknown, not failed. */
   private Outcome outcome(Exchange exchange) {
-    Exception thrown = exchange.getException();
-    if (thrown != null) {
-      exchange.setException(null);
-      return new Outcome.Unknown(connector + " failed: " + thrown.getClass().getSimpleName());
-    }
     Object body = exchange.getMessage().getBody();
     return body instanceof Outcome outcome
         ? outcome

@@ -76,6 +76,28 @@ final class Settlement {
     setAside(step, Event.Kind.DEAD, cause);
   }
 
+  /**
+   * The connector, or what follows it, threw.
+   *
+   * @param kind of what was thrown
+   */
+  void broken(Step step, String kind) throws ActiveMQException {
+    // Counted, so that a connector that breaks on every message does not empty the queue.
+    receiver.circuit().tell(new Outcome.Unknown(kind));
+    setAside(
+        step,
+        Event.Kind.DEAD,
+        "the delivery broke, ask the receiver before it is replayed: " + kind);
+  }
+
+  /** A call was under way when the hub stopped, to a receiver that does not bear a second one. */
+  void interrupted(Step step) throws ActiveMQException {
+    setAside(
+        step,
+        Event.Kind.DEAD,
+        "the hub stopped while it was being sent, ask the receiver before it is replayed");
+  }
+
   void expire(Step step) throws ActiveMQException {
     setAside(step, Event.Kind.EXPIRED, "not delivered by " + step.envelope().deadline());
   }

@@ -41,6 +41,9 @@ final class Box implements AutoCloseable {
     final Envelope envelope;
     Instant leasedUntil = Instant.MIN;
 
+    /** The same on the monotonic clock: a wall clock that is put back must not hide messages. */
+    long leasedUntilNanos = System.nanoTime();
+
     Slot(ClientMessage message) {
       this.message = message;
       this.envelope = EnvelopeCodec.decode(message);
@@ -62,16 +65,16 @@ final class Box implements AutoCloseable {
 
   /** A key of which a message is still leased waits, so that its messages stay in order. */
   synchronized List<Inbox.Item> fetch(int max, Duration lease) throws ActiveMQException {
-    Instant now = clock.instant();
     fill(MAX_HELD);
     Set<String> leasedKeys = new HashSet<>();
     List<Inbox.Item> items = new ArrayList<>();
     for (Slot slot : held.values()) {
       String key = slot.envelope.orderKey();
-      if (slot.leasedUntil.isAfter(now)) {
+      if (slot.leasedUntilNanos - System.nanoTime() > 0) {
         leasedKeys.add(key);
       } else if (items.size() < max && !leasedKeys.contains(key)) {
-        slot.leasedUntil = now.plus(lease);
+        slot.leasedUntil = clock.instant().plus(lease);
+        slot.leasedUntilNanos = System.nanoTime() + lease.toNanos();
         items.add(item(slot));
       } else {
         leasedKeys.add(key);

@@ -49,9 +49,9 @@ public final class Answerers implements AutoCloseable {
     Circuit circuit =
         circuits.computeIfAbsent(participant, p -> new Circuit(clock, OptionalDouble.empty()));
     if (!circuit.tryAsk()) {
-      Duration wait = Duration.between(clock.instant(), circuit.probeAt());
+      Duration wait = circuit.untilProbe();
       return new Outcome.Unavailable(
-          circuit.reason(), Optional.of(wait.isNegative() ? Duration.ofSeconds(1) : wait));
+          circuit.reason(), Optional.of(wait.isZero() ? Duration.ofSeconds(1) : wait));
     }
     long start = System.nanoTime();
     Outcome outcome = call(participant, flow, request, trackingId);

@@ -53,8 +53,10 @@ public final class Translate implements Processor {
       send(step, current, flow.get(), canonical);
     } catch (TranslationFailed e) {
       invalid(step, e.getMessage());
-    } catch (RuntimeException e) {
-      // A mapping or schema that breaks on this one message must not stop those behind it.
+    } catch (RuntimeException | Error e) {
+      // A mapping or schema that breaks on this one message must not stop those behind it; a
+      // mapping that recurses or grows without end breaks with an Error.
+      step.transaction().undoStep();
       invalid(step, "the translation broke: " + e.getClass().getSimpleName());
     }
   }

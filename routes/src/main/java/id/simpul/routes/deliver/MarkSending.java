@@ -1,0 +1,21 @@
+package id.simpul.routes.deliver;
+
+import id.simpul.routes.channel.Step;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/** Right before the call: marks the message as being sent. */
+final class MarkSending implements Processor {
+
+  private final SendingMarks marks;
+
+  MarkSending(SendingMarks marks) {
+    this.marks = marks;
+  }
+
+  @Override
+  public void process(Exchange exchange) throws ActiveMQException {
+    marks.set(Step.of(exchange));
+  }
+}
