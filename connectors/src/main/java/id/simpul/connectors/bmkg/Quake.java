@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record Quake(Map<String, String> fields) {
 
-  /** After that an earthquake is news, not a warning. BMKG itself gives no expiry. */
+  /** After that an earthquake is news, not a warning. Ours: BMKG itself gives no expiry. */
   static final Duration WARNS_FOR = Duration.ofHours(6);
 
   private static final List<String> KEPT =

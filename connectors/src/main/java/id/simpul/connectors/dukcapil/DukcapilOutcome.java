@@ -22,9 +22,10 @@ import org.apache.camel.Processor;
 
 /**
  * Turns Dukcapil's answer into an outcome. Failures come with HTTP 200 and no published list of
- * codes: texts are recognised by patterns, which the Kamelet lets an installation change. What is
- * delivered is {@code {"status": "found|not-found|inactive", "elements": {NAME: verdict}}} and
- * holds nothing else of the answer. Thread-safe once its properties are set.
+ * codes: texts are recognised by patterns, guessed from what public clients handle, which the
+ * Kamelet lets an installation change. What is delivered is {@code {"status":
+ * "found|not-found|inactive", "elements": {NAME: verdict}}} and holds nothing else of the answer.
+ * Thread-safe once its properties are set.
  */
 public final class DukcapilOutcome implements Processor {
 

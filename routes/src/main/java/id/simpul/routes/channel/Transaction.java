@@ -53,6 +53,12 @@ public final class Transaction implements AutoCloseable {
     lastTaken = message;
   }
 
+  /** Ends a step as {@link #take} does, and takes this one message at commit. */
+  public void takeAlone(ClientMessage message) throws ActiveMQException {
+    endStep();
+    message.individualAcknowledge();
+  }
+
   public void put(String queue, Envelope envelope) {
     puts.add(new Put(SimpleString.of(queue), EnvelopeCodec.encode(session, envelope)));
   }

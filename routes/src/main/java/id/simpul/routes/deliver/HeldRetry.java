@@ -7,6 +7,9 @@ import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.channel.Transaction;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,8 +31,11 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeldRetry.class);
   private static final int THREADS = 4;
+  private static final int MOST_AT_ONCE = 1_000;
   private static final Duration AGAIN_SOON = Duration.ofMillis(200);
   private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
+
+  private record Held(ClientMessage message, Envelope envelope) {}
 
   private final Sessions sessions;
   private final CamelContext camel;
@@ -98,12 +104,13 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
         ClientConsumer messages =
             tx.session().createConsumer(Channel.held(receiver.id()), filter(key))) {
       int tried = attempts;
-      ClientMessage message;
-      while ((message = messages.receiveImmediate()) != null) {
-        if (!pass(receiver, key, tried, message, tx, route)) {
-          return;
+      for (List<Held> held = gather(messages); !held.isEmpty(); held = gather(messages)) {
+        for (Held next : held) {
+          if (!pass(receiver, key, tried, next, tx, route)) {
+            return;
+          }
+          tried = 0;
         }
-        tried = 0;
       }
     }
     if (!receiver.held().release(key)) {
@@ -111,16 +118,25 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
     }
   }
 
+  /**
+   * What waits, in the order in which it was put: the broker does not keep it for consumers with a
+   * filter while another one's transaction on the queue is rolled back.
+   */
+  private static List<Held> gather(ClientConsumer messages) throws ActiveMQException {
+    List<Held> held = new ArrayList<>();
+    ClientMessage message;
+    while (held.size() < MOST_AT_ONCE && (message = messages.receiveImmediate()) != null) {
+      held.add(new Held(message, EnvelopeCodec.decode(message)));
+    }
+    held.sort(Comparator.comparingLong(each -> each.message().getMessageID()));
+    return held;
+  }
+
   /** Whether the message has left the held channel, so that the next of its key may go. */
   private boolean pass(
-      Receiver receiver,
-      String key,
-      int attempts,
-      ClientMessage message,
-      Transaction tx,
-      Route route)
+      Receiver receiver, String key, int attempts, Held next, Transaction tx, Route route)
       throws Exception {
-    Envelope held = EnvelopeCodec.decode(message);
+    Envelope held = next.envelope();
     Envelope envelope = held.held(held.cause(), Math.max(attempts, held.attempts()));
     if (!receiver.circuit().tryPass(envelope)) {
       retry(receiver, key, untilProbe(receiver), envelope.attempts());
@@ -128,7 +144,7 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
     }
     Step.Verdict verdict = through(new Step(envelope, tx, true, true, 0), receiver, route);
     if (verdict instanceof Step.Verdict.Taken) {
-      tx.take(message);
+      tx.takeAlone(next.message());
       tx.afterCommit(() -> receiver.held().left(key));
       tx.commit();
       return true;
