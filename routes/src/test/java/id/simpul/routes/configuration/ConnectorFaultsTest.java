@@ -50,7 +50,7 @@ class ConnectorFaultsTest {
                         REGION,
                         c.read(REGION)
                             .replaceAll(
-                                "(?m)^        (method|apiKeyHeader|password|responseTimeout|conflictMeansDone):.*\n",
+                                "(?m)^        (method|apiKeyHeader|password|callTimeout|conflictMeansDone):.*\n",
                                 "")))
             .reports(REGION, 9, "inbox-sink has no parameter url", "It has none"),
         of("required parameter missing")
@@ -60,14 +60,13 @@ class ConnectorFaultsTest {
             .replace(REGION, "method: PUT", "method: GET")
             .reports(REGION, 10, "method must be one of POST, PUT, PATCH"),
         of("text where a number belongs")
-            .replace(REGION, "responseTimeout: 5000", "responseTimeout: 5s")
-            .reports(REGION, 13, "responseTimeout must be a whole number"),
+            .replace(REGION, "callTimeout: 5000", "callTimeout: 5s")
+            .reports(REGION, 13, "callTimeout must be a whole number"),
         of("yes where true belongs")
             .replace(REGION, "conflictMeansDone: true", "conflictMeansDone: yes")
             .reports(REGION, 14, "conflictMeansDone must be true or false"),
         of("default of another type")
-            .replace(
-                REGION, "responseTimeout: 5000", "responseTimeout: \"{{region.timeout:long}}\"")
+            .replace(REGION, "callTimeout: 5000", "callTimeout: \"{{region.timeout:long}}\"")
             .reports(REGION, 13, "must be a whole number"),
         of("list as a value")
             .replace(REGION, "method: PUT", "method: [PUT]")
