@@ -2,6 +2,7 @@ package id.simpul.routes;
 
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
+import id.simpul.routes.channel.BrokerRevival;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.channel.EmbeddedBroker;
@@ -65,6 +66,7 @@ public final class Hub implements AutoCloseable {
   private final Lookups lookups;
   private final Replay replay;
   private final DiskWatch disk;
+  private final BrokerRevival revival;
   private final Unlogged unlogged = new Unlogged();
 
   /** Opens the broker and declares its channels; throws what keeps it from opening. */
@@ -90,6 +92,7 @@ public final class Hub implements AutoCloseable {
     cleaner = new LogCleaner(database, settings.retention(), clock);
     log = new SqlMessageLog(database, unlogged);
     disk = new DiskWatch(settings.home(), settings.diskReserve());
+    revival = new BrokerRevival(broker, disk::writable);
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
     receivers = new Receivers(configuration.get().participants().values(), clock);
     retry = new HeldRetry(sessions, camel);
@@ -111,6 +114,7 @@ public final class Hub implements AutoCloseable {
   public void start() {
     writer.start();
     cleaner.start();
+    revival.start();
   }
 
   private void declare() {
@@ -176,6 +180,7 @@ public final class Hub implements AutoCloseable {
   /** Stops after the Camel context has been stopped by its owner. */
   @Override
   public void close() throws Exception {
+    revival.close();
     retry.close();
     answerers.close();
     commit.close();

@@ -102,6 +102,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     return waiting;
   }
 
+  /** Whether it is down, and not on its way up or down. */
+  boolean hasStopped() {
+    return server.getState() == ActiveMQServer.SERVER_STATE.STOPPED;
+  }
+
   public boolean active() {
     return server.isActive();
   }

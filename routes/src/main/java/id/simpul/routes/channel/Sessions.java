@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQNotConnectedException;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
@@ -36,21 +37,42 @@ public final class Sessions implements AutoCloseable {
             .setUseGlobalPools(false)
             .setThreadPoolMaxSize(-1);
     for (int i = 0; i < CONNECTIONS; i++) {
-      connections.add(locator.createSessionFactory());
+      connections.add(opened());
     }
   }
 
   /** A started session whose sends and acknowledgements take effect together at commit. */
   public ClientSession transacted() throws ActiveMQException {
-    ClientSessionFactory connection =
-        connections.get(Math.floorMod(next.getAndIncrement(), CONNECTIONS));
-    ClientSession session = connection.createSession(false, false, 0);
+    ClientSession session =
+        connection(Math.floorMod(next.getAndIncrement(), CONNECTIONS))
+            .createSession(false, false, 0);
     session.start();
     return session;
   }
 
+  /** A broker that was stopped and started again takes new connections only. */
+  private synchronized ClientSessionFactory connection(int i) throws ActiveMQException {
+    ClientSessionFactory connection = connections.get(i);
+    if (connection.isClosed() || connection.getConnection() == null) {
+      connection.close();
+      connection = opened();
+      connections.set(i, connection);
+    }
+    return connection;
+  }
+
+  private ClientSessionFactory opened() throws ActiveMQException {
+    try {
+      return locator.createSessionFactory();
+    } catch (ActiveMQException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ActiveMQNotConnectedException("the broker is not reached: " + e.getMessage());
+    }
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     connections.forEach(ClientSessionFactory::close);
     locator.close();
   }

@@ -13,14 +13,20 @@ public final class DiskWatch {
 
   private static final long LOOK_EVERY_NANOS = 200_000_000;
 
+  /** On a small disk, a reserve meant for a large one would leave nothing to use. */
+  private static final int AT_MOST_A_TENTH = 10;
+
   private final FileStore store;
   private final long reserveBytes;
   private volatile long lookedAt;
   private volatile boolean writable = true;
 
+  /**
+   * @param reserveBytes to be kept free; on a disk of less than ten times that, a tenth of the disk
+   */
   public DiskWatch(Path home, long reserveBytes) throws IOException {
     this.store = Files.getFileStore(home);
-    this.reserveBytes = reserveBytes;
+    this.reserveBytes = Math.min(reserveBytes, store.getTotalSpace() / AT_MOST_A_TENTH);
     look();
   }
 

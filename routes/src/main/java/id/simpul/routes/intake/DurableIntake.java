@@ -17,12 +17,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Intake over the broker: checks, recognises repeats, writes, and only then gives the receipt. */
 public final class DurableIntake implements Intake {
 
   private static final byte[] NOTHING = new byte[0];
+
+  /** Longer than a slow disk needs, shorter than a sender's patience. */
+  private static final long PATIENCE_SECONDS = 20;
 
   private final Supplier<Configuration> configuration;
   private final GroupCommit commit;
@@ -61,7 +66,7 @@ public final class DurableIntake implements Intake {
     Envelope envelope =
         envelope(s, flow, sends, body, messageId.orElse(trackingId), trackingId, now);
     ReceiptKey key = ReceiptKey.of(s.sender(), s.flow(), envelope.messageId());
-    return messageId.isPresent() ? acceptOnce(key, envelope) : write(key, envelope, hash(envelope));
+    return messageId.isPresent() ? acceptOnce(key, envelope) : accept(key, envelope);
   }
 
   private static SourceBody read(Submission s, Sends sends) throws Refused {
@@ -129,32 +134,56 @@ public final class DurableIntake implements Intake {
     if (earlier != null) {
       return repeat(envelope, body, await(earlier));
     }
+    mine.whenComplete((found, failure) -> underWay.remove(key));
+    Optional<Found> known = known(key, mine);
+    if (known.isPresent()) {
+      return repeat(envelope, body, known.get());
+    }
+    write(key, envelope, body, mine);
+    return receipt(envelope, await(mine).trackingId(), envelope.acceptedAt(), false);
+  }
+
+  private Optional<Found> known(ReceiptKey key, CompletableFuture<Found> mine) {
     try {
       Optional<Found> known = receipts.find(key);
-      if (known.isPresent()) {
-        mine.complete(known.get());
-        return repeat(envelope, body, known.get());
-      }
-      Receipt receipt = write(key, envelope, body);
-      mine.complete(found(envelope, body));
-      return receipt;
-    } catch (Refused e) {
+      known.ifPresent(mine::complete);
+      return known;
+    } catch (RuntimeException e) {
       mine.completeExceptionally(e);
       throw e;
-    } finally {
-      underWay.remove(key);
     }
   }
 
-  private Receipt write(ReceiptKey key, Envelope e, ReceiptKey body) throws Refused {
+  private Receipt accept(ReceiptKey key, Envelope envelope) throws Refused {
+    CompletableFuture<Found> mine = new CompletableFuture<>();
+    write(key, envelope, hash(envelope), mine);
+    return receipt(envelope, await(mine).trackingId(), envelope.acceptedAt(), false);
+  }
+
+  /** Completes when the message is on disk, or has failed to get there; however long that takes. */
+  private void write(
+      ReceiptKey key, Envelope e, ReceiptKey body, CompletableFuture<Found> outcome) {
     if (!disk.writable()) {
-      throw new Refused(Refused.Reason.NOT_WRITABLE, "the hub's disk is full");
+      outcome.completeExceptionally(
+          new Refused(Refused.Reason.NOT_WRITABLE, "the hub's disk is full"));
+      return;
     }
     Receipt receipt = receipt(e, e.trackingId(), e.acceptedAt(), false);
     unlogged.add(new Unlogged.Accepted(receipt, e.key(), e.original().length));
-    await(commit.put(Channel.intake(e.flow()), e, accepted(e)));
-    receipts.put(key, found(e, body));
-    return receipt;
+    commit
+        .put(Channel.intake(e.flow()), e, accepted(e))
+        .whenComplete((written, failure) -> settle(key, found(e, body), outcome, failure));
+  }
+
+  /** A caller may have stopped waiting: its repeat gets this receipt all the same. */
+  private void settle(
+      ReceiptKey key, Found receipt, CompletableFuture<Found> outcome, Throwable failure) {
+    if (failure == null) {
+      receipts.put(key, receipt);
+      outcome.complete(receipt);
+    } else {
+      outcome.completeExceptionally(failure);
+    }
   }
 
   private static Entry accepted(Envelope e) {
@@ -188,7 +217,9 @@ public final class DurableIntake implements Intake {
 
   private static <T> T await(CompletableFuture<T> written) throws Refused {
     try {
-      return written.get();
+      return written.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw notWritable();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof Refused refused ? refused : notWritable();
     } catch (InterruptedException e) {

@@ -122,10 +122,11 @@ final class ReceiptSegment {
   }
 
   private void flush() throws IOException {
-    pending.flip();
+    // A copy: when the disk is full, all that is pending stays so.
+    ByteBuffer out = pending.duplicate().flip();
     long at = (long) written * RECORD;
-    while (pending.hasRemaining()) {
-      at += channel.write(pending, at);
+    while (out.hasRemaining()) {
+      at += channel.write(out, at);
     }
     pending.clear();
     written = records;

@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers what was accepted for the duplicate window (Idempotent Receiver), in segments, newest
@@ -20,11 +24,16 @@ import java.util.stream.Stream;
  */
 public final class ReceiptStore implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReceiptStore.class);
   private static final String SUFFIX = ".receipts";
 
   private final Path directory;
   private final Duration window;
   private final Deque<ReceiptSegment> segments = new ArrayDeque<>();
+
+  /** Accepted while the disk was full; intake refuses meanwhile, so they are few. */
+  private final Map<ReceiptKey, Found> unwritten = new LinkedHashMap<>();
+
   private long nextFile;
 
   /**
@@ -44,6 +53,9 @@ public final class ReceiptStore implements AutoCloseable {
   }
 
   synchronized Optional<Found> find(ReceiptKey key) {
+    if (unwritten.containsKey(key)) {
+      return Optional.of(unwritten.get(key));
+    }
     try {
       for (ReceiptSegment segment : segments) {
         Optional<Found> found = segment.find(key);
@@ -57,17 +69,32 @@ public final class ReceiptStore implements AutoCloseable {
     }
   }
 
+  /** Remembers a receipt even when the disk is full: its message is accepted already. */
   synchronized void put(ReceiptKey key, Found receipt) {
+    unwritten.put(key, receipt);
     try {
-      if (segments.getFirst().full()) {
-        segments.getFirst().force();
-        dropOld(receipt.acceptedAt());
-        addSegment();
-      }
-      segments.getFirst().append(key, receipt);
+      writeAll();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("{} receipts cannot be written yet: {}", unwritten.size(), e.toString());
     }
+  }
+
+  private void writeAll() throws IOException {
+    Iterator<Map.Entry<ReceiptKey, Found>> each = unwritten.entrySet().iterator();
+    while (each.hasNext()) {
+      Map.Entry<ReceiptKey, Found> next = each.next();
+      write(next.getKey(), next.getValue());
+      each.remove();
+    }
+  }
+
+  private void write(ReceiptKey key, Found receipt) throws IOException {
+    if (segments.getFirst().full()) {
+      segments.getFirst().force();
+      dropOld(receipt.acceptedAt());
+      addSegment();
+    }
+    segments.getFirst().append(key, receipt);
   }
 
   /** Puts back what the journal says was accepted, unless it is here. */
@@ -82,6 +109,7 @@ public final class ReceiptStore implements AutoCloseable {
   /** Everything remembered so far is on disk when this returns. */
   public synchronized void force() {
     try {
+      writeAll();
       segments.getFirst().force();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,6 +146,7 @@ public final class ReceiptStore implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    writeAll();
     for (ReceiptSegment segment : segments) {
       segment.close();
     }
