@@ -1,6 +1,8 @@
 package id.simpul.deploy.console;
 
 import io.hawt.springboot.HawtioPlugin;
+import org.apache.camel.ExtendedCamelContext;
+import org.apache.camel.spi.CamelContextCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,6 +11,14 @@ import org.springframework.context.annotation.Configuration;
 class ConsoleParts {
 
   /** The page Deliveries; its script stands under {@code static/plugins/deliveries}. */
+  @Bean
+  CamelContextCustomizer sharedRouteInfo() {
+    return camel -> {
+      ExtendedCamelContext more = camel.getCamelContextExtension();
+      more.setManagementMBeanAssembler(new SharedRouteInfo(more.getManagementMBeanAssembler()));
+    };
+  }
+
   @Bean
   HawtioPlugin deliveriesPage() {
     HawtioPlugin page = new HawtioPlugin("simpulDeliveries", "./plugin", "/plugins/deliveries");

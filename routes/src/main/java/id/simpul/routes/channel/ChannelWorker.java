@@ -2,6 +2,7 @@ package id.simpul.routes.channel;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
@@ -26,6 +27,7 @@ final class ChannelWorker implements Runnable {
   private final ChannelConsumer consumer;
   private final Thread thread;
   private volatile boolean running = true;
+  private boolean waiting;
 
   ChannelWorker(ChannelEndpoint endpoint, ChannelConsumer consumer, int index) {
     this.endpoint = endpoint;
@@ -38,8 +40,28 @@ final class ChannelWorker implements Runnable {
     thread.start();
   }
 
-  void finish() {
+  /** Ends the wait for a message at once; work on a message is not disturbed. */
+  synchronized void finish() {
     running = false;
+    if (waiting) {
+      thread.interrupt();
+    }
+  }
+
+  private ClientMessage next(ClientConsumerInternal messages) throws ActiveMQException {
+    setWaiting(true);
+    try {
+      return running ? messages.receive(RECEIVE_MILLIS) : null;
+    } finally {
+      setWaiting(false);
+    }
+  }
+
+  private synchronized void setWaiting(boolean now) {
+    waiting = now;
+    if (!now) {
+      Thread.interrupted();
+    }
   }
 
   /**
@@ -71,7 +93,7 @@ final class ChannelWorker implements Runnable {
   private void work(Transaction tx, ClientConsumerInternal messages) throws Exception {
     int idle = 0;
     while (running) {
-      ClientMessage message = messages.receive(RECEIVE_MILLIS);
+      ClientMessage message = next(messages);
       idle = message == null ? idle + 1 : 0;
       passBatch(tx, messages, message);
       if (!tx.isEmpty()) {
