@@ -42,7 +42,8 @@ final class ManyParticipants {
     Subjects subjects = new Subjects(work);
     try (CountingSink sink = new CountingSink();
         Subject hub =
-            subjects.simpul(name, config, BenchFiles.receiversAt(sink.url(), participants / 2))) {
+            subjects.simpul(
+                name, config, participants, BenchFiles.receiversAt(sink.url(), participants / 2))) {
       hub.start();
       List<String> keys = subjects.keys(name, "bench-sender");
       Round round = new Round(hub, hub.generator(keys), sink);

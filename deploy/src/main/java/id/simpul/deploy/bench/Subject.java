@@ -26,15 +26,19 @@ final class Subject implements AutoCloseable {
   private final String path;
   private Process process;
 
+  /**
+   * @param megabytes memory for its objects, as the launcher would give it
+   */
   Subject(
       String name,
+      int megabytes,
       List<String> arguments,
       Map<String, String> environment,
       Path log,
       int port,
       String path) {
     this.name = name;
-    this.command = java(arguments);
+    this.command = java(megabytes, arguments);
     this.environment = environment;
     this.log = log;
     this.port = port;
@@ -45,13 +49,13 @@ final class Subject implements AutoCloseable {
    * This same program with the same settings of the virtual machine, so that nobody has an edge;
    * but with the memory of a hub, not that of the benchmark.
    */
-  private static List<String> java(List<String> arguments) {
+  private static List<String> java(int megabytes, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> !argument.startsWith("-Xm"))
         .forEach(command::add);
-    command.addAll(List.of("-Xms128m", "-Xmx232m", "-Xmn56m"));
+    command.addAll(List.of("-Xms128m", "-Xmx" + megabytes + "m", "-Xmn56m"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("id.simpul.deploy.Simpul");

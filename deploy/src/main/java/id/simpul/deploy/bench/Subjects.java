@@ -11,6 +11,9 @@ import java.util.Map;
 /** Makes the processes that are measured, each with its files in a directory of its own. */
 final class Subjects {
 
+  /** Of the launcher, for up to a hundred participants; each one more takes a third. */
+  private static final int MEGABYTES = 232;
+
   static final String SIMPUL = "Simpul";
   static final String PLAIN = "plain Camel";
   static final String BARE = "bare loop";
@@ -21,8 +24,8 @@ final class Subjects {
     this.work = work;
   }
 
-  /** The hub, with the participants below the given directory. */
-  Subject simpul(String directory, Path config, Map<String, String> environment)
+  /** The hub, with so many participants below the given directory. */
+  Subject simpul(String directory, Path config, int participants, Map<String, String> environment)
       throws IOException {
     int port = freePort();
     Path home = work.resolve(directory);
@@ -38,14 +41,20 @@ final class Subjects {
             "--http-port",
             Integer.toString(port));
     return new Subject(
-        SIMPUL, arguments, all, log(directory), port, "/api/v1/flows/bench/messages");
+        SIMPUL,
+        MEGABYTES + Math.max(0, participants - 100) / 3,
+        arguments,
+        all,
+        log(directory),
+        port,
+        "/api/v1/flows/bench/messages");
   }
 
   /** The hub with one sender and one receiver. */
   Subject simpul(CountingSink sink) throws IOException {
     Path config = work.resolve("config");
     BenchFiles.unpack(config);
-    return simpul("simpul", config, BenchFiles.receiversAt(sink.url(), 0));
+    return simpul("simpul", config, 2, BenchFiles.receiversAt(sink.url(), 0));
   }
 
   Subject plain(CountingSink sink) throws IOException {
@@ -53,14 +62,14 @@ final class Subjects {
     List<String> arguments =
         List.of(
             "plain-camel", Integer.toString(port), work.resolve("plain").toString(), sink.url());
-    return new Subject(PLAIN, arguments, Map.of(), log("plain"), port, "/in");
+    return new Subject(PLAIN, MEGABYTES, arguments, Map.of(), log("plain"), port, "/in");
   }
 
   Subject bare(CountingSink sink) throws IOException {
     int port = freePort();
     List<String> arguments =
         List.of("bare-loop", Integer.toString(port), work.resolve("bare").toString(), sink.url());
-    return new Subject(BARE, arguments, Map.of(), log("bare"), port, "/");
+    return new Subject(BARE, MEGABYTES, arguments, Map.of(), log("bare"), port, "/");
   }
 
   /** The API keys of all participants of a hub that has started, in the order of their names. */
