@@ -25,7 +25,11 @@ public final class DiskWatch {
    * @param reserveBytes to be kept free; on a disk of less than ten times that, a tenth of the disk
    */
   public DiskWatch(Path home, long reserveBytes) throws IOException {
-    this.store = Files.getFileStore(home);
+    this(Files.getFileStore(home), reserveBytes);
+  }
+
+  DiskWatch(FileStore store, long reserveBytes) throws IOException {
+    this.store = store;
     this.reserveBytes = Math.min(reserveBytes, store.getTotalSpace() / AT_MOST_A_TENTH);
     look();
   }
