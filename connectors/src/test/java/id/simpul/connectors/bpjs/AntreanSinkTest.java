@@ -114,6 +114,7 @@ class AntreanSinkTest {
   @ParameterizedTest
   @CsvSource({
     "200, 'Ok', Delivered",
+    "200, 'Ok, timestamp diterima', Delivered",
     "208, 'Terdapat duplikasi Kode Booking', AlreadyDone",
     "208, 'TaskId=3 sudah ada', AlreadyDone",
     "208, '', AlreadyDone",

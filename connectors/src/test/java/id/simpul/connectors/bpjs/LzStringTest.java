@@ -84,4 +84,15 @@ class LzStringTest {
         .hasValueSatisfying(t -> assertThat(t).hasSize(5000));
     assertThat(LzString.decompress(packed, 4999)).isEmpty();
   }
+
+  @Test
+  void a_code_before_its_entry_is_refused() {
+    SixBitWriter writer = new SixBitWriter();
+    writer.write(LzString.SHORT_CHARACTER, 2);
+    writer.write('a', LzString.SHORT_BITS);
+    writer.write(5, 3);
+    writer.write(LzString.END, 3);
+
+    assertThat(LzString.decompress(writer.end(), MOST)).isEmpty();
+  }
 }

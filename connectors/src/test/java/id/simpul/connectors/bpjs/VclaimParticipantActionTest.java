@@ -72,7 +72,7 @@ class VclaimParticipantActionTest {
   @Test
   void what_was_not_asked_for_does_not_come_back() throws Exception {
     assertThat(answer(ask(BY_NIK)).toString()).doesNotContain("SITI");
-    assertThat(answer(ask(BY_NIK, "&elements=nama, nik")).path("peserta").toString())
+    assertThat(answer(ask(BY_NIK, "&elements=nama, nik, umur")).path("peserta").toString())
         .isEqualTo("{\"nama\":\"SITI CONTOH\",\"nik\":null}");
   }
 
