@@ -11,9 +11,9 @@ import java.util.function.UnaryOperator;
 /**
  * What mappings may call: {@code iso-date(text)}, {@code day-first(iso)}, {@code
  * iso-instant(text)}, {@code area-code(text)}, {@code digits(text)}, {@code blank-dash(text)}. Each
- * takes text and gives text, or null where the text is not what it should be. {@code phone(text)}
- * and {@code nop(text)} take text and give an object, with a {@code reason} where the text is not
- * what it should be.
+ * takes text and gives text, or null where the text is not what it should be. {@code phone(text)},
+ * {@code nop(text)} and {@code nik(text[, birthDate])} take text and give an object, with a {@code
+ * reason} where the text is not what it should be.
  */
 public final class Functions {
 
@@ -26,6 +26,7 @@ public final class Functions {
           of("area-code", Codes::dotted),
           of("digits", Codes::digits),
           of("blank-dash", Codes::blankDash),
+          new NikFunction(),
           parts("phone", Phones::phone),
           parts("nop", Nop::nop));
 
