@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 /**
  * What mappings may call: {@code iso-date(text)}, {@code day-first(iso)}, {@code
  * iso-instant(text)}, {@code area-code(text)}, {@code digits(text)}, {@code blank-dash(text)}. Each
- * takes text and gives text, or null where the text is not what it should be.
+ * takes text and gives text, or null where the text is not what it should be. {@code phone(text)},
+ * {@code nop(text)} and {@code nik(text[, birthDate])} take text and give an object, with a {@code
+ * reason} where the text is not what it should be.
  */
 public final class Functions {
 
@@ -23,15 +25,27 @@ public final class Functions {
           of("iso-instant", Dates::isoInstant),
           of("area-code", Codes::dotted),
           of("digits", Codes::digits),
-          of("blank-dash", Codes::blankDash));
+          of("blank-dash", Codes::blankDash),
+          new NikFunction(),
+          parts("phone", Phones::phone),
+          parts("nop", Nop::nop));
 
   private Functions() {}
 
   private static Function of(String name, UnaryOperator<String> body) {
+    return parts(name, text -> textOrNull(body.apply(text)));
+  }
+
+  private static Function parts(String name, java.util.function.Function<String, JsonNode> body) {
     return new TextFunction(name, body);
   }
 
-  private record TextFunction(String name, UnaryOperator<String> body) implements Function {
+  private static JsonNode textOrNull(String text) {
+    return text == null ? NullNode.instance : TextNode.valueOf(text);
+  }
+
+  private record TextFunction(String name, java.util.function.Function<String, JsonNode> body)
+      implements Function {
     @Override
     public String getName() {
       return name;
@@ -50,9 +64,9 @@ public final class Functions {
     @Override
     public JsonNode call(JsonNode input, JsonNode[] arguments) {
       JsonNode argument = arguments[0];
-      String result =
-          argument.isValueNode() && !argument.isNull() ? body.apply(argument.asText()) : null;
-      return result == null ? NullNode.instance : TextNode.valueOf(result);
+      return argument.isValueNode() && !argument.isNull()
+          ? body.apply(argument.asText())
+          : NullNode.instance;
     }
   }
 }
