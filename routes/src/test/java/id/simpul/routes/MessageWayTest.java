@@ -167,6 +167,20 @@ class MessageWayTest {
   }
 
   @Test
+  void ofTwoPlansForTheSameDeadLetterTheFirstIsApplied() throws Exception {
+    hub.receiverAnswers(call -> new Outcome.Rejected("not like this"));
+    Receipt receipt = hub.send("1", "a");
+    awaitState(receipt, MessageLog.State.DEAD);
+    hub.receiverAnswers(call -> new Outcome.Delivered("ok"));
+    Replay.Plan ofRina = hub.hub().replay().plan(dead());
+    Replay.Plan ofBudi = hub.hub().replay().plan(dead());
+    assertThat(hub.hub().replay().apply(ofRina.token(), "rina", "mended").applied()).isEqualTo(1);
+    assertThat(hub.hub().replay().apply(ofBudi.token(), "budi", "mended").applied()).isZero();
+    awaitState(receipt, MessageLog.State.DELIVERED);
+    assertThat(hub.callsOf("a")).containsExactly("1", "1");
+  }
+
+  @Test
   void aMessageWithoutAClearAnswerIsSetAsideAfterItsAttempts() throws Exception {
     hub.receiverAnswers(call -> new Outcome.Unknown("garbage"));
     Receipt receipt = hub.send("1", "a");

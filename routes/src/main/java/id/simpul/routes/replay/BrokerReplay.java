@@ -93,12 +93,21 @@ public final class BrokerReplay implements Replay {
     int applied = 0;
     for (String id : plan.ids()) {
       Optional<MessageLog.Way> way = log.find(id);
-      if (way.isPresent() && act(action, way.get().message(), plan, who + ": " + why)) {
+      if (way.isPresent()
+          && !actedOnSince(plan.madeAt(), way.get())
+          && act(action, way.get().message(), plan, who + ": " + why)) {
         applied++;
       }
     }
     plans.applied(token, who, why, applied);
     return new Done(token, applied, false);
+  }
+
+  /** By another plan, made for the same messages: its operator was first. */
+  private static boolean actedOnSince(Instant madeAt, MessageLog.Way way) {
+    return way.events().stream()
+        .filter(e -> e.kind() == Event.Kind.REPLAYED || e.kind() == Event.Kind.DISCARDED)
+        .anyMatch(e -> e.at().isAfter(madeAt));
   }
 
   private PlanStore.Stored find(String token) {
@@ -127,7 +136,11 @@ public final class BrokerReplay implements Replay {
       return false;
     }
     try (Transaction tx = new Transaction(sessions.transacted())) {
-      SetAside.take(tx, message, plan.receiver());
+      if (SetAside.take(tx, message, plan.receiver()).isEmpty()
+          && isSetAside(message, plan.receiver())) {
+        // Taken by another plan that the log has not heard of yet.
+        return false;
+      }
       tx.putOnce(
           Channel.intake(message.flow()),
           envelope(message, original.get(), plan.receiver()),
@@ -136,6 +149,13 @@ public final class BrokerReplay implements Replay {
       tx.commit();
       return true;
     }
+  }
+
+  private static boolean isSetAside(MessageLog.Message m, String receiver) {
+    return m.progress() == MessageLog.Progress.INVALID
+        || m.deliveries().stream()
+            .filter(d -> receiver.isEmpty() || d.receiver().equals(receiver))
+            .anyMatch(d -> d.state() == MessageLog.State.DEAD);
   }
 
   private Envelope envelope(MessageLog.Message m, MessageLog.Original original, String receiver) {

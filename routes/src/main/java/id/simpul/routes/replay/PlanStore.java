@@ -1,6 +1,7 @@
 package id.simpul.routes.replay;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class PlanStore {
   /**
    * @param applied how many messages were sent again; -1 while it has not been applied
    */
-  record Stored(String token, String receiver, int applied, List<String> ids) {}
+  record Stored(String token, Instant madeAt, String receiver, int applied, List<String> ids) {}
 
   PlanStore(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -34,10 +35,14 @@ final class PlanStore {
   Optional<Stored> find(String token) {
     return jdbc
         .query(
-            "SELECT token, receiver, applied, ids FROM replay_plan WHERE token = ?",
+            "SELECT token, created_at, receiver, applied, ids FROM replay_plan WHERE token = ?",
             (r, n) ->
                 new Stored(
-                    r.getString(1), r.getString(2), r.getInt(3), r.getString(4).lines().toList()),
+                    r.getString(1),
+                    r.getObject(2, OffsetDateTime.class).toInstant(),
+                    r.getString(3),
+                    r.getInt(4),
+                    r.getString(5).lines().toList()),
             token)
         .stream()
         .findFirst();
