@@ -38,6 +38,7 @@ public final class SimulatedHttpServer implements Simulator {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Duration latency = Duration.ZERO;
   private ServerSocket server;
+  private Thread listener;
   private int port;
 
   /**
@@ -64,6 +65,7 @@ public final class SimulatedHttpServer implements Simulator {
     if (server != null) {
       close(server);
       server = null;
+      awaitEnd(listener);
       connections.forEach(SimulatedHttpServer::close);
     }
   }
@@ -76,7 +78,16 @@ public final class SimulatedHttpServer implements Simulator {
     ServerSocket listening = bound();
     port = listening.getLocalPort();
     server = listening;
-    daemon(() -> listen(listening));
+    listener = daemon(() -> listen(listening));
+  }
+
+  /** The port is open until the thread that waits on it has let it go. */
+  private static void awaitEnd(Thread listener) {
+    try {
+      listener.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** A caller's own connection may sit on the port for a moment after this end has let it go. */
@@ -168,9 +179,10 @@ public final class SimulatedHttpServer implements Simulator {
     }
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "simulator");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }
