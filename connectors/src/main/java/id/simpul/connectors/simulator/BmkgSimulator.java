@@ -1,8 +1,5 @@
 package id.simpul.connectors.simulator;
 
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +17,7 @@ import java.util.stream.Collectors;
  * .xml}) under {@link #DATA}, and the RSS list of CAP alerts under {@link #ALERTS}. Answers carry
  * an ETag.
  */
-public final class BmkgSimulator implements Simulator {
+public final class BmkgSimulator implements HttpSimulator {
 
   public static final String DATA = "/DataMKG/TEWS";
   public static final String ALERTS = "/alerts/nowcast/id";
@@ -186,37 +183,7 @@ public final class BmkgSimulator implements Simulator {
   }
 
   @Override
-  public URI start(int port) throws IOException {
-    return http.start(port);
-  }
-
-  @Override
-  public List<ReceivedRequest> received() {
-    return http.received();
-  }
-
-  @Override
-  public void goDown() {
-    http.goDown();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    http.comeBack();
-  }
-
-  @Override
-  public void latency(Duration latency) {
-    http.latency(latency);
-  }
-
-  @Override
-  public void nextAnswers(SimulatedAnswer... answers) {
-    http.nextAnswers(answers);
-  }
-
-  @Override
-  public void close() {
-    http.close();
+  public SimulatedHttpServer server() {
+    return http;
   }
 }

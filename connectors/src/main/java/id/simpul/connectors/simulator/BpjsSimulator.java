@@ -1,11 +1,8 @@
 package id.simpul.connectors.simulator;
 
 import id.simpul.connectors.bpjs.BpjsLogin;
-import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +16,7 @@ import java.util.regex.Pattern;
  * numbers in Antrean, answers encrypted for the timestamp that was sent. The texts of failures and
  * the width of the time window are guesses.
  */
-public final class BpjsSimulator implements Simulator {
+public final class BpjsSimulator implements HttpSimulator {
 
   private static final Pattern PARTICIPANT =
       Pattern.compile(".*/Peserta/(?:nik|nokartu)/([0-9]+)/tglSEP/[0-9-]{10}");
@@ -140,37 +137,7 @@ public final class BpjsSimulator implements Simulator {
   }
 
   @Override
-  public URI start(int port) throws IOException {
-    return http.start(port);
-  }
-
-  @Override
-  public List<ReceivedRequest> received() {
-    return http.received();
-  }
-
-  @Override
-  public void goDown() {
-    http.goDown();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    http.comeBack();
-  }
-
-  @Override
-  public void latency(Duration latency) {
-    http.latency(latency);
-  }
-
-  @Override
-  public void nextAnswers(SimulatedAnswer... answers) {
-    http.nextAnswers(answers);
-  }
-
-  @Override
-  public void close() {
-    http.close();
+  public SimulatedHttpServer server() {
+    return http;
   }
 }

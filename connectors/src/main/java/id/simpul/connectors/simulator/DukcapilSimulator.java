@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * content}, failures in {@code RESPONSE_CODE} and {@code RESPONSE} or, in the older habit, in
  * {@code RESPON} alone.
  */
-public final class DukcapilSimulator implements Simulator {
+public final class DukcapilSimulator implements HttpSimulator {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> SCORED = Set.of("NAMA_LGKP", "TMPT_LHR", "ALAMAT");
@@ -117,37 +114,7 @@ public final class DukcapilSimulator implements Simulator {
   }
 
   @Override
-  public URI start(int port) throws IOException {
-    return http.start(port);
-  }
-
-  @Override
-  public List<ReceivedRequest> received() {
-    return http.received();
-  }
-
-  @Override
-  public void goDown() {
-    http.goDown();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    http.comeBack();
-  }
-
-  @Override
-  public void latency(Duration latency) {
-    http.latency(latency);
-  }
-
-  @Override
-  public void nextAnswers(SimulatedAnswer... answers) {
-    http.nextAnswers(answers);
-  }
-
-  @Override
-  public void close() {
-    http.close();
+  public SimulatedHttpServer server() {
+    return http;
   }
 }

@@ -1,9 +1,5 @@
 package id.simpul.connectors.simulator;
 
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * LAKSA, the city's complaint app, as the receiver of follow-ups. It knows the hub's idempotency
  * key and answers 409 to what it has.
  */
-public final class LaksaSimulator implements Simulator {
+public final class LaksaSimulator implements HttpSimulator {
 
   private final SimulatedHttpServer http = new SimulatedHttpServer(this::answer);
   private final Set<String> taken = ConcurrentHashMap.newKeySet();
@@ -29,37 +25,7 @@ public final class LaksaSimulator implements Simulator {
   }
 
   @Override
-  public URI start(int port) throws IOException {
-    return http.start(port);
-  }
-
-  @Override
-  public List<ReceivedRequest> received() {
-    return http.received();
-  }
-
-  @Override
-  public void goDown() {
-    http.goDown();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    http.comeBack();
-  }
-
-  @Override
-  public void latency(Duration latency) {
-    http.latency(latency);
-  }
-
-  @Override
-  public void nextAnswers(SimulatedAnswer... answers) {
-    http.nextAnswers(answers);
-  }
-
-  @Override
-  public void close() {
-    http.close();
+  public SimulatedHttpServer server() {
+    return http;
   }
 }

@@ -1,10 +1,7 @@
 package id.simpul.connectors.simulator;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +15,7 @@ import java.util.stream.Collectors;
  * SP4N-LAPOR! behind the SPLP gateway. Like the real one it takes a repeat for another complaint;
  * {@link #complaints(String)} counts them.
  */
-public final class LaporSimulator implements Simulator {
+public final class LaporSimulator implements HttpSimulator {
 
   private static final Pattern TICKET = Pattern.compile("\"tags_raw\"\\s*:\\s*\"([^\"]*)\"");
   private static final Pattern FOLLOW_UPS = Pattern.compile("/complaints/([^/]+)/followups");
@@ -112,37 +109,7 @@ public final class LaporSimulator implements Simulator {
   }
 
   @Override
-  public URI start(int port) throws IOException {
-    return http.start(port);
-  }
-
-  @Override
-  public List<ReceivedRequest> received() {
-    return http.received();
-  }
-
-  @Override
-  public void goDown() {
-    http.goDown();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    http.comeBack();
-  }
-
-  @Override
-  public void latency(Duration latency) {
-    http.latency(latency);
-  }
-
-  @Override
-  public void nextAnswers(SimulatedAnswer... answers) {
-    http.nextAnswers(answers);
-  }
-
-  @Override
-  public void close() {
-    http.close();
+  public SimulatedHttpServer server() {
+    return http;
   }
 }

@@ -3,9 +3,6 @@ package id.simpul.connectors.simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Tangerang LIVE, the city's app, as the receiver of warnings: it shows what is in force, takes off
  * its screen what a later warning replaces, and answers 409 to an idempotency key that it has seen.
  */
-public final class TangerangLiveSimulator implements Simulator {
+public final class TangerangLiveSimulator implements HttpSimulator {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,37 +47,7 @@ public final class TangerangLiveSimulator implements Simulator {
   }
 
   @Override
-  public URI start(int port) throws IOException {
-    return http.start(port);
-  }
-
-  @Override
-  public List<ReceivedRequest> received() {
-    return http.received();
-  }
-
-  @Override
-  public void goDown() {
-    http.goDown();
-  }
-
-  @Override
-  public void comeBack() throws IOException {
-    http.comeBack();
-  }
-
-  @Override
-  public void latency(Duration latency) {
-    http.latency(latency);
-  }
-
-  @Override
-  public void nextAnswers(SimulatedAnswer... answers) {
-    http.nextAnswers(answers);
-  }
-
-  @Override
-  public void close() {
-    http.close();
+  public SimulatedHttpServer server() {
+    return http;
   }
 }
