@@ -8,6 +8,8 @@ import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.api.core.client.ClientProducer;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,24 @@ public final class Undecodable {
     } catch (RuntimeException e) {
       setAside(tx, queue, message, "the hub cannot read this message: " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Keeps a journal message that cannot be read, in the transaction of the session: it would stop
+   * the message log for ever.
+   */
+  public static void keepJournal(ClientSession session, byte[] body, RuntimeException why)
+      throws ActiveMQException {
+    SimpleString queue = SimpleString.of(Channel.UNREADABLE_JOURNAL);
+    LOG.warn("{}: set aside on {}: {}", Channel.JOURNAL, queue, why.toString());
+    if (!session.queueQuery(queue).isExists()) {
+      session.createSharedQueue(DurableQueue.named(queue.toString()));
+    }
+    ClientMessage kept = session.createMessage(true);
+    kept.getBodyBuffer().writeBytes(body);
+    try (ClientProducer producer = session.createProducer(queue)) {
+      producer.send(kept);
     }
   }
 
