@@ -39,7 +39,6 @@ import id.simpul.routes.replay.BrokerReplay;
 import id.simpul.routes.replay.Replay;
 import id.simpul.routes.translate.Translate;
 import id.simpul.routes.translate.TranslateRoutes;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -52,6 +51,7 @@ import org.apache.camel.CamelContext;
 public final class Hub implements AutoCloseable {
 
   private final Supplier<Configuration> configuration;
+  private final HomeLock home;
   private final EmbeddedBroker broker;
   private final Sessions sessions;
   private final GroupCommit commit;
@@ -81,7 +81,7 @@ public final class Hub implements AutoCloseable {
       Clock clock)
       throws Exception {
     this.configuration = configuration;
-    Files.createDirectories(settings.home());
+    home = HomeLock.of(settings.home());
     broker = new EmbeddedBroker(settings.broker());
     broker.start();
     declare();
@@ -192,5 +192,6 @@ public final class Hub implements AutoCloseable {
     receipts.close();
     sessions.close();
     broker.close();
+    home.close();
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -65,6 +66,9 @@ final class KeyCommand implements Callable<Integer> {
           spec.commandLine(), "name a participant, or give --list");
     } else if (revoke) {
       keys.revoke(participant);
+    } else if (!keys.all().containsKey(participant)) {
+      throw new NoSuchElementException(
+          participant + " has no key below " + home + "; a hub makes the first when it starts");
     } else {
       out().println(keys.rotate(participant, duration(grace)));
     }

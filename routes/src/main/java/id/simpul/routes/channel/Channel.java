@@ -6,6 +6,9 @@ public final class Channel {
   /** Where every step's events go; the message log is written from it. */
   public static final String JOURNAL = "journal";
 
+  /** Journal messages that the hub cannot read, byte for byte. */
+  public static final String UNREADABLE_JOURNAL = "unreadable.journal";
+
   private Channel() {}
 
   /** Originals that have a receipt and are not yet translated. */

@@ -1,6 +1,7 @@
 package id.simpul.routes.channel;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -146,7 +147,15 @@ final class ChannelWorker implements Runnable {
   }
 
   private void pass(Transaction tx, ClientMessage message) throws Exception {
-    Envelope envelope = EnvelopeCodec.decode(message);
+    Optional<Envelope> read = Undecodable.readOrSetAside(tx, endpoint.queue(), message);
+    if (read.isPresent()) {
+      pass(tx, message, read.get());
+    } else {
+      tx.take(message);
+    }
+  }
+
+  private void pass(Transaction tx, ClientMessage message, Envelope envelope) throws Exception {
     boolean doubtful = consumer.isDoubtful(message);
     Step.Verdict verdict;
     int tries = 0;

@@ -6,6 +6,7 @@ import id.simpul.routes.channel.EnvelopeCodec;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.channel.Transaction;
+import id.simpul.routes.channel.Undecodable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,9 +66,26 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
   void recover(Receiver receiver) throws ActiveMQException {
     try (Transaction tx = new Transaction(sessions.transacted())) {
       if (tx.exists(Channel.held(receiver.id()))) {
+        setUnreadableAside(receiver, tx);
         recover(receiver, tx);
       }
     }
+  }
+
+  /** No key leads to a message that cannot be read, so it is looked for before all else. */
+  private static void setUnreadableAside(Receiver receiver, Transaction tx)
+      throws ActiveMQException {
+    String queue = Channel.held(receiver.id());
+    try (ClientConsumer messages = tx.session().createConsumer(queue)) {
+      ClientMessage message;
+      while ((message = messages.receiveImmediate()) != null) {
+        if (Undecodable.readOrSetAside(tx, queue, message).isEmpty()) {
+          tx.takeAlone(message);
+          tx.commit();
+        }
+      }
+    }
+    tx.rollback();
   }
 
   private void recover(Receiver receiver, Transaction tx) throws ActiveMQException {

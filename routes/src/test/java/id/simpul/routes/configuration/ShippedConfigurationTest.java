@@ -2,13 +2,21 @@ package id.simpul.routes.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.catalogue.Catalogue;
 import id.simpul.mappings.files.ConfigurationFiles;
+import id.simpul.mappings.json.Json;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ShippedConfigurationTest {
+
+  private static final Instant WHILE_IN_FORCE = Instant.parse("2026-06-01T00:00:00Z");
 
   @Test
   void isUsableAndEverySampleTranslatesAsExpected() {
@@ -16,5 +24,28 @@ class ShippedConfigurationTest {
         new ConfigurationLoader(ConfigurationFiles.shippedWith(List.of()), new Catalogue())
             .load(true);
     assertThat(loaded instanceof Loaded.Faulty faulty ? faulty.faults() : List.of()).isEmpty();
+  }
+
+  /** Reports about a region, one confidential and one not. */
+  @ParameterizedTest
+  @CsvSource({"32.17.08.2003, bandung-barat", "32.02.01.1001, sukabumi", "32.72, sukabumi"})
+  void aConfidentialReportGoesToLaporAlone(String area, String region) throws Exception {
+    assertThat(receivers(area, false)).containsExactlyInAnyOrder("lapor", region);
+    assertThat(receivers(area, true)).containsExactly("lapor");
+  }
+
+  private static List<String> receivers(String area, boolean secret) throws Exception {
+    Loaded loaded =
+        new ConfigurationLoader(ConfigurationFiles.shippedWith(List.of()), new Catalogue())
+            .load(false);
+    String report =
+        "{\"authority\":\"outside\",\"place\":{\"areaCode\":\"%s\"},\"secret\":%s}"
+            .formatted(area, secret);
+    JsonNode canonical = Json.parse(report.getBytes(StandardCharsets.UTF_8));
+    return ((Loaded.Accepted) loaded)
+        .configuration().inForce("citizen-report", "laksa", WHILE_IN_FORCE).stream()
+            .filter(agreement -> agreement.when().holds(canonical))
+            .map(Agreement::to)
+            .toList();
   }
 }
