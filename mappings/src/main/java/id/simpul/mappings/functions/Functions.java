@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
+import id.simpul.mappings.tables.CodeTables;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What mappings may call: {@code iso-date(text)}, {@code day-first(iso)}, {@code
@@ -17,7 +19,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Functions {
 
-  /** All of them. */
+  /** All that need nothing of a participant. */
   public static final Collection<Function> ALL =
       List.of(
           of("iso-date", Dates::isoDate),
@@ -31,6 +33,16 @@ public final class Functions {
           parts("nop", Nop::nop));
 
   private Functions() {}
+
+  /** All of them, and {@code table(name, value)} over one participant's code tables. */
+  public static Collection<Function> with(CodeTables tables) {
+    return Stream.concat(ALL.stream(), Stream.of(new TableFunction(tables))).toList();
+  }
+
+  /** What a participant's mapping may call. */
+  public static List<String> names() {
+    return with(CodeTables.NONE).stream().map(Function::getName).toList();
+  }
 
   private static Function of(String name, UnaryOperator<String> body) {
     return parts(name, text -> textOrNull(body.apply(text)));
