@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * What mappings may call: {@code iso-date(text)}, {@code day-first(iso)}, {@code
  * iso-instant(text)}, {@code area-code(text)}, {@code digits(text)}, {@code blank-dash(text)}. Each
  * takes text and gives text, or null where the text is not what it should be. {@code phone(text)},
- * {@code nop(text)} and {@code nik(text[, birthDate])} take text and give an object, with a {@code
+ * {@code nop(text)}, {@code area(text)}, {@code date(text)}, {@code instant(text)}, {@code
+ * person-name(text)} and {@code nik(text[, birthDate])} take text and give an object, with a {@code
  * reason} where the text is not what it should be.
  */
 public final class Functions {
@@ -30,7 +31,11 @@ public final class Functions {
           of("blank-dash", Codes::blankDash),
           new NikFunction(),
           parts("phone", Phones::phone),
-          parts("nop", Nop::nop));
+          parts("nop", Nop::nop),
+          parts("area", Areas::area),
+          parts("date", Moments::date),
+          parts("instant", Moments::instant),
+          parts("person-name", PersonName::name));
 
   private Functions() {}
 

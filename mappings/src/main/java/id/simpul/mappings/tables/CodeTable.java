@@ -26,6 +26,15 @@ public final class CodeTable {
   }
 
   static String bare(String value) {
-    return AROUND.matcher(value).replaceAll("");
+    return isBare(value) ? value : AROUND.matcher(value).replaceAll("");
+  }
+
+  /** Most are, and then need no expression. */
+  private static boolean isBare(String value) {
+    return !value.isEmpty() && plain(value.charAt(0)) && plain(value.charAt(value.length() - 1));
+  }
+
+  private static boolean plain(char c) {
+    return c > ' ' && c < '\u007f';
   }
 }
