@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       SendCommand.class,
       TrackCommand.class,
       DeadCommand.class,
+      TablesCommand.class,
       ReplayCommand.class,
       KeyCommand.class,
       BenchCommand.class,

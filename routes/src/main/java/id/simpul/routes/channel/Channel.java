@@ -26,6 +26,11 @@ public final class Channel {
     return "held." + receiver;
   }
 
+  /** Originals of one flow that cannot be translated before a code table has an entry. */
+  public static String waiting(String flow) {
+    return "waiting." + flow;
+  }
+
   /** Marks of calls under way to a receiver that can neither be asked nor bears a repeat. */
   public static String sending(String receiver) {
     return "sending." + receiver;

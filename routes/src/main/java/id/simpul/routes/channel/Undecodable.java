@@ -58,7 +58,8 @@ public final class Undecodable {
   private static void setAside(Transaction tx, String queue, ClientMessage message, String cause)
       throws ActiveMQException {
     String name = queue.substring(queue.indexOf('.') + 1);
-    boolean untranslated = queue.equals(Channel.intake(name));
+    boolean untranslated =
+        queue.equals(Channel.intake(name)) || queue.equals(Channel.waiting(name));
     String aside = untranslated ? Channel.invalid(name) : Channel.dead(name);
     Envelope salvaged = salvage(message, untranslated ? "" : name, cause);
     LOG.warn("{}: set aside on {}: {}", queue, aside, cause);

@@ -49,7 +49,7 @@ public final class Answerers implements AutoCloseable {
     Circuit circuit =
         circuits.computeIfAbsent(participant, p -> new Circuit(clock, OptionalDouble.empty()));
     if (!circuit.tryAsk()) {
-      Duration wait = circuit.untilProbe();
+      Duration wait = circuit.untilOpen();
       return new Outcome.Unavailable(
           circuit.reason(), Optional.of(wait.isZero() ? Duration.ofSeconds(1) : wait));
     }

@@ -1,11 +1,15 @@
 package id.simpul.routes.configuration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.catalogue.Catalogue;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.json.Json;
+import id.simpul.mappings.tables.MissingEntry;
+import id.simpul.mappings.translate.UnknownCode;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,5 +51,28 @@ class ShippedConfigurationTest {
             .filter(agreement -> agreement.when().holds(canonical))
             .map(Agreement::to)
             .toList();
+  }
+
+  /** Neither guessed nor refused: the tables of LAPOR's ids can be completed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'title':'x','description':'x'}|classification|tanpa-kategori",
+        "{'title':'x','description':'x','category':{'code':'hewan-liar'}}|classification|hewan-liar",
+        "{'title':'x','description':'x','category':{'code':'jalan'},'place':{'areaCode':'32.17.08'}}"
+            + "|location|32.17.08"
+      })
+  void aReportThatLaporHasNoIdForWaits(String report, String table, String value) {
+    Loaded loaded =
+        new ConfigurationLoader(ConfigurationFiles.shippedWith(List.of()), new Catalogue())
+            .load(false);
+    var lapor = ((Loaded.Accepted) loaded).configuration().participants().get("lapor");
+    var mapping = lapor.receives("citizen-report").orElseThrow().mapping();
+    assertThatThrownBy(
+            () -> mapping.translate(Json.parse(report.replace('\'', '"').getBytes(UTF_8))))
+        .isInstanceOfSatisfying(
+            UnknownCode.class,
+            e -> assertThat(e.entry()).isEqualTo(new MissingEntry(table, value)));
   }
 }

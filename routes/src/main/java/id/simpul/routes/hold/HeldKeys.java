@@ -1,13 +1,13 @@
-package id.simpul.routes.deliver;
+package id.simpul.routes.hold;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Which keys of one receiver wait, and how many of their messages are on the held channel. A
- * message whose key waits goes behind the others of its key; that keeps the order. Thread-safe.
+ * Which keys of one channel wait, and how many of their messages are on the held channel. A message
+ * whose key waits goes behind the others of its key; that keeps the order. Thread-safe.
  */
-final class HeldKeys {
+public final class HeldKeys {
 
   private final Map<String, Integer> messages = new HashMap<>();
 

@@ -1,6 +1,5 @@
-package id.simpul.routes.deliver;
+package id.simpul.routes.hold;
 
-import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.EnvelopeCodec;
 import id.simpul.routes.channel.Sessions;
@@ -25,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tries held keys again: the messages of a key in order, through the receiver's own route, until
- * one has to wait longer. Four keys at once over all receivers. Thread-safe.
+ * Tries held keys again: the messages of a key in order, through the channel's own route, until one
+ * has to wait longer. Four keys at once over all channels. Thread-safe.
  */
 public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
@@ -55,27 +54,27 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
   }
 
   @Override
-  public void retry(Receiver receiver, String key, Duration delay, int attempts) {
+  public void retry(HeldChannel channel, String key, Duration delay, int attempts) {
     if (!timer.isShutdown()) {
       timer.schedule(
-          () -> attempt(receiver, key, attempts), delay.toMillis(), TimeUnit.MILLISECONDS);
+          () -> attempt(channel, key, attempts), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
   /** Finds what was held before this process started. */
-  void recover(Receiver receiver) throws ActiveMQException {
+  public void recover(HeldChannel channel) throws ActiveMQException {
     try (Transaction tx = new Transaction(sessions.transacted())) {
-      if (tx.exists(Channel.held(receiver.id()))) {
-        setUnreadableAside(receiver, tx);
-        recover(receiver, tx);
+      if (tx.exists(channel.queue())) {
+        setUnreadableAside(channel, tx);
+        recover(channel, tx);
       }
     }
   }
 
   /** No key leads to a message that cannot be read, so it is looked for before all else. */
-  private static void setUnreadableAside(Receiver receiver, Transaction tx)
+  private static void setUnreadableAside(HeldChannel channel, Transaction tx)
       throws ActiveMQException {
-    String queue = Channel.held(receiver.id());
+    String queue = channel.queue();
     try (ClientConsumer messages = tx.session().createConsumer(queue)) {
       ClientMessage message;
       while ((message = messages.receiveImmediate()) != null) {
@@ -88,51 +87,50 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
     tx.rollback();
   }
 
-  private void recover(Receiver receiver, Transaction tx) throws ActiveMQException {
+  private void recover(HeldChannel channel, Transaction tx) throws ActiveMQException {
     try (ClientConsumer browser =
-        tx.session().createConsumer(SimpleString.of(Channel.held(receiver.id())), true)) {
+        tx.session().createConsumer(SimpleString.of(channel.queue()), true)) {
       ClientMessage message;
       while ((message = browser.receiveImmediate()) != null) {
         Envelope envelope = EnvelopeCodec.decode(message);
-        if (receiver.held().hold(envelope.orderKey())) {
-          retry(receiver, envelope.orderKey(), AGAIN_SOON, envelope.attempts());
+        if (channel.keys().hold(envelope.orderKey())) {
+          retry(channel, envelope.orderKey(), AGAIN_SOON, envelope.attempts());
         }
       }
     }
   }
 
-  private void attempt(Receiver receiver, String key, int attempts) {
+  private void attempt(HeldChannel channel, String key, int attempts) {
     try {
-      Route route = camel.getRoute(receiver.routeId());
+      Route route = camel.getRoute(channel.routeId());
       if (route == null
-          || !camel.getRouteController().getRouteStatus(receiver.routeId()).isStarted()) {
-        retry(receiver, key, AFTER_FAULT, attempts);
+          || !camel.getRouteController().getRouteStatus(channel.routeId()).isStarted()) {
+        retry(channel, key, AFTER_FAULT, attempts);
         return;
       }
-      drain(receiver, key, attempts, route);
+      drain(channel, key, attempts, route);
     } catch (Exception | Error e) {
       // An Error too: a key that nobody tries again would wait for ever.
-      LOG.warn("{}: held messages could not be tried: {}", receiver.routeId(), e.toString());
-      retry(receiver, key, AFTER_FAULT, attempts);
+      LOG.warn("{}: held messages could not be tried: {}", channel.routeId(), e.toString());
+      retry(channel, key, AFTER_FAULT, attempts);
     }
   }
 
-  private void drain(Receiver receiver, String key, int attempts, Route route) throws Exception {
+  private void drain(HeldChannel channel, String key, int attempts, Route route) throws Exception {
     try (Transaction tx = new Transaction(sessions.transacted());
-        ClientConsumer messages =
-            tx.session().createConsumer(Channel.held(receiver.id()), filter(key))) {
+        ClientConsumer messages = tx.session().createConsumer(channel.queue(), filter(key))) {
       int tried = attempts;
       for (List<Held> held = gather(messages); !held.isEmpty(); held = gather(messages)) {
         for (Held next : held) {
-          if (!pass(receiver, key, tried, next, tx, route)) {
+          if (!pass(channel, key, tried, next, tx, route)) {
             return;
           }
           tried = 0;
         }
       }
     }
-    if (!receiver.held().release(key)) {
-      retry(receiver, key, AGAIN_SOON, 0);
+    if (!channel.keys().release(key)) {
+      retry(channel, key, AGAIN_SOON, 0);
     }
   }
 
@@ -152,18 +150,18 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   /** Whether the message has left the held channel, so that the next of its key may go. */
   private boolean pass(
-      Receiver receiver, String key, int attempts, Held next, Transaction tx, Route route)
+      HeldChannel channel, String key, int attempts, Held next, Transaction tx, Route route)
       throws Exception {
     Envelope held = next.envelope();
     Envelope envelope = held.held(held.cause(), Math.max(attempts, held.attempts()));
-    if (!receiver.circuit().tryPass(envelope)) {
-      retry(receiver, key, untilProbe(receiver), envelope.attempts());
+    if (!channel.gate().tryPass(envelope)) {
+      retry(channel, key, untilOpen(channel), envelope.attempts());
       return false;
     }
-    Step.Verdict verdict = through(new Step(envelope, tx, true, true, 0), receiver, route);
+    Step.Verdict verdict = through(new Step(envelope, tx, true, true, 0), channel, route);
     if (verdict instanceof Step.Verdict.Taken) {
       tx.takeAlone(next.message());
-      tx.afterCommit(() -> receiver.held().left(key));
+      tx.afterCommit(() -> channel.left(key, envelope.trackingId()));
       tx.commit();
       return true;
     }
@@ -171,21 +169,21 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
     Step.Verdict.After after =
         verdict instanceof Step.Verdict.After later
             ? later
-            : new Step.Verdict.After(untilProbe(receiver), envelope.attempts());
-    retry(receiver, key, after.delay(), after.attempts());
+            : new Step.Verdict.After(untilOpen(channel), envelope.attempts());
+    retry(channel, key, after.delay(), after.attempts());
     return false;
   }
 
-  private Step.Verdict through(Step step, Receiver receiver, Route route) throws Exception {
+  private Step.Verdict through(Step step, HeldChannel channel, Route route) throws Exception {
     try {
       return step.pass(new DefaultExchange(camel), route.getProcessor());
     } finally {
-      receiver.circuit().left();
+      channel.gate().left();
     }
   }
 
-  private Duration untilProbe(Receiver receiver) {
-    Duration wait = receiver.circuit().untilProbe();
+  private Duration untilOpen(HeldChannel channel) {
+    Duration wait = channel.gate().untilOpen();
     return wait.compareTo(AGAIN_SOON) > 0 ? wait : AGAIN_SOON;
   }
 

@@ -1,13 +1,13 @@
-package id.simpul.routes.deliver;
+package id.simpul.routes.hold;
 
 import java.time.Duration;
 
 /** When a held key is tried again. */
 @FunctionalInterface
-interface RetrySchedule {
+public interface RetrySchedule {
 
   /**
    * @param attempts unclear outcomes so far of the first message of the key
    */
-  void retry(Receiver receiver, String key, Duration delay, int attempts);
+  void retry(HeldChannel channel, String key, Duration delay, int attempts);
 }
