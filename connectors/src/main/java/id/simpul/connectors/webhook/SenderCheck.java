@@ -58,7 +58,7 @@ public final class SenderCheck {
     }
     if (signature.leavesTimestampOpen()) {
       throw new IllegalArgumentException(
-          "signatureInput must hold {timestamp}, or anybody sets it");
+          "signatureInput must hold <timestamp>, or anybody sets it");
     }
   }
 

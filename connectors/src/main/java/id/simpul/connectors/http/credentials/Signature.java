@@ -23,12 +23,12 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
  */
 public final class Signature implements Credentials {
 
-  private static final String PLACE = "{signature}";
+  private static final String PLACE = "<signature>";
 
   private final Clock clock;
   private String secret = "";
   private String algorithm = "HmacSHA256";
-  private SignatureInput input = new SignatureInput("{body}");
+  private SignatureInput input = new SignatureInput("<body>");
   private boolean base64;
   private String header = "X-Signature";
   private String value = PLACE;
@@ -76,7 +76,7 @@ public final class Signature implements Credentials {
   }
 
   /**
-   * The header's value, in which {@code {signature}} stands for the signature.
+   * The header's value, in which {@code <signature>} stands for the signature.
    *
    * @throws IllegalArgumentException if it does not hold that placeholder
    */

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a signature is made over, written as a text with placeholders. */
+/** What a signature is made over, written as a text with placeholders, {@code <method>:<path>}. */
 final class SignatureInput {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z0-9]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("<([A-Za-z0-9]+)>");
   private static final Set<String> NAMES =
       Set.of("method", "path", "query", "timestamp", "body", "bodySha256", "bodySha256Base64");
 
@@ -35,7 +35,7 @@ final class SignatureInput {
   }
 
   boolean holdsTimestamp() {
-    return template.contains("{timestamp}");
+    return template.contains("<timestamp>");
   }
 
   byte[] of(SignedRequest request) {
@@ -76,6 +76,6 @@ final class SignatureInput {
   }
 
   private static void refuse(String name) {
-    throw new IllegalArgumentException("a signature cannot be made over {" + name + "}");
+    throw new IllegalArgumentException("a signature cannot be made over <" + name + ">");
   }
 }

@@ -38,7 +38,7 @@ class SignatureTest {
     signature.setSignatureSecret("Jefe");
     signature.setSignatureAlgorithm(algorithm);
     signature.setSignatureEncoding(encoding);
-    signature.setSignatureValue("v1={signature}");
+    signature.setSignatureValue("v1=<signature>");
 
     assertThat(shown("what do ya want for nothing?", "X-Signature")).isEqualTo("v1=" + expected);
   }
@@ -82,7 +82,7 @@ class SignatureTest {
                 "kamelet:http-sink?url="
                     + receiver.start(0)
                     + "/a/b&method=PUT&signatureSecret=s&timestampHeader=X-Time"
-                    + "&signatureInput=RAW({method}\\n{path}\\n{timestamp}\\n{bodySha256})")) {
+                    + "&signatureInput=RAW(<method>\\n<path>\\n<timestamp>\\n<bodySha256>)")) {
       sink.deliver(body);
       ReceivedRequest got = receiver.received().get(0);
       String time = got.header("X-Time").orElseThrow();
