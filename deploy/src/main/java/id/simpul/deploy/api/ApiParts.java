@@ -38,13 +38,14 @@ class ApiParts {
   FilterRegistrationBean<Gatekeeper> gatekeeper(
       ApiKeys keys,
       SubmitEndpoint submit,
+      PartnerCalls partners,
       Bodies bodies,
       ProblemDetails problems,
       SimpulSettings settings) {
     var registration =
         new FilterRegistrationBean<>(
-            new Gatekeeper(keys, submit, bodies, problems, settings.api()));
-    registration.addUrlPatterns("/api/*");
+            new Gatekeeper(keys, submit, partners, bodies, problems, settings.api()));
+    registration.addUrlPatterns("/api/*", "/partners/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
