@@ -114,15 +114,21 @@ final class Settlement {
   }
 
   private void hold(Step step, Decision.Hold hold) throws ActiveMQException {
+    Duration delay = byDeadline(hold.delay(), step.envelope());
     if (step.retry()) {
-      step.decide(new Step.Verdict.After(hold.delay(), hold.attempts()));
+      step.decide(new Step.Verdict.After(delay, hold.attempts()));
       return;
     }
     String key = step.envelope().orderKey();
     receiver.held().hold(key);
     moveToHeld(step, hold.cause(), hold.attempts());
-    step.transaction()
-        .afterCommit(() -> schedule.retry(receiver, key, hold.delay(), hold.attempts()));
+    step.transaction().afterCommit(() -> schedule.retry(receiver, key, delay, hold.attempts()));
+  }
+
+  /** A message that cannot wait that long is looked at when its time is over, and expires then. */
+  private Duration byDeadline(Duration delay, Envelope message) {
+    Duration left = Duration.between(clock.instant(), message.deadline()).plusMillis(1);
+    return delay.compareTo(left) > 0 && !left.isNegative() ? left : delay;
   }
 
   private void moveToHeld(Step step, String cause, int attempts) throws ActiveMQException {
