@@ -6,6 +6,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -38,6 +39,8 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
 
   private static final int MOST_HEADERS = 200;
 
+  private Credentials credentials = request -> {};
+  private Credentials furtherCredentials = request -> {};
   private Duration callTimeout = Duration.ofSeconds(30);
 
   /**
@@ -50,6 +53,26 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
       throw new IllegalArgumentException("callTimeout must be at least 1 ms");
     }
     callTimeout = Duration.ofMillis(millis);
+  }
+
+  /** What every call shows; without, nothing. */
+  public void setCredentials(Credentials shown) {
+    credentials = shown;
+  }
+
+  /**
+   * Shown after those: where a receiver wants two logins, its gateway's and its own, or a signature
+   * over what is sent.
+   */
+  public void setFurtherCredentials(Credentials shown) {
+    furtherCredentials = shown;
+  }
+
+  /** A client of its own for calls that are not made through Camel; to be closed with its user. */
+  public CloseableHttpClient newClient() {
+    HttpClientBuilder client = HttpClientBuilder.create();
+    configureHttpClient(client);
+    return client.build();
   }
 
   @Override
@@ -66,6 +89,9 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
                 .setConnectionRequestTimeout(CONNECT)
                 .setResponseTimeout(Timeout.of(callTimeout))
                 .build())
+        // Each one that is put first goes before those put first earlier.
+        .addExecInterceptorFirst("further-login", new LoginCall(furtherCredentials))
+        .addExecInterceptorFirst("login", new LoginCall(credentials))
         .addExecInterceptorFirst("whole-call", new WholeCall(callTimeout))
         .addExecInterceptorAfter(ChainElement.CONNECT.name(), "connected", WholeCall::connected);
   }

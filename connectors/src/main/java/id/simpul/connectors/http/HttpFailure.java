@@ -19,6 +19,9 @@ public final class HttpFailure implements Processor {
 
   /** The reason names the kind of failure only: its text may quote an address with a key in it. */
   public static Outcome outcome(Throwable failure) {
+    if (cause(failure) instanceof LoginFailed login) {
+      return new Outcome.Unavailable(login.getMessage(), login.retryAfter());
+    }
     return failure instanceof NotSent
         ? new Outcome.Unavailable("no connection: " + kind(failure))
         : new Outcome.Unknown("no answer: " + kind(failure));
@@ -26,7 +29,11 @@ public final class HttpFailure implements Processor {
 
   /** What kind of failure it was, for a reason or the log. */
   public static String kind(Throwable failure) {
-    Throwable first = failure instanceof NotSent ? failure.getCause() : failure;
-    return first.getClass().getSimpleName();
+    Throwable first = cause(failure);
+    return first instanceof LoginFailed ? first.getMessage() : first.getClass().getSimpleName();
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof NotSent ? failure.getCause() : failure;
   }
 }

@@ -31,12 +31,17 @@ final class WholeCall implements ExecChainHandler {
     return chain.proceed(request, scope);
   }
 
+  /** To be called when what was sent is known not to have been taken. */
+  static void notSentYet(ExecChain.Scope scope) {
+    scope.clientContext.removeAttribute(CONNECTED);
+  }
+
   @Override
   public ClassicHttpResponse execute(
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
       throws IOException, HttpException {
     // A caller may use one context for several calls.
-    scope.clientContext.removeAttribute(CONNECTED);
+    notSentYet(scope);
     try (CallDeadline deadline = CallDeadline.start(limit, scope.execRuntime)) {
       return complete(request, scope, chain, deadline);
     }
