@@ -109,6 +109,22 @@ class MessageWayTest {
   }
 
   @Test
+  void aBodyThatCannotBeReadIsKeptForASenderThatDoesNotLook() throws Exception {
+    hub.close();
+    hub = new TestHub(home.resolve("keeps")).keepMalformed().start();
+    String broken = "{\"key\":\"a\"\n \"id\":\"1\"}";
+    Receipt receipt = hub.send(broken);
+    awaitState(hub.send("2", "a"), MessageLog.State.DELIVERED);
+
+    MessageLog.Way way = hub.hub().log().find(receipt.trackingId()).orElseThrow();
+    assertThat(way.message().progress()).isEqualTo(MessageLog.Progress.INVALID);
+    assertThat(way.events())
+        .anySatisfy(e -> assertThat(e.detail()).startsWith("not readable at line 2, column 2"));
+    assertThat(hub.hub().log().original(receipt.trackingId()))
+        .hasValueSatisfying(o -> assertThat(new String(o.body())).isEqualTo(broken));
+  }
+
+  @Test
   void aMessageThatCannotBeTakenYetWaitsAloneHoweverOftenItIsTried() throws Exception {
     AtomicBoolean registered = new AtomicBoolean();
     hub.receiverAnswers(
