@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Starts the hub with simulated partner systems on this machine, sends the shipped samples and",
-      "shows each message on its way. LAPOR is down at first and comes back; one message is refused."
+      "shows each message on its way. LAPOR is down at first and comes back, SATUSEHAT",
+      "does not know a patient at first, and one message of each sender is refused."
     },
     footer = {"", "Example: simpul demo --once"})
 public final class DemoCommand implements Callable<Integer> {
@@ -64,7 +65,7 @@ public final class DemoCommand implements Callable<Integer> {
         ((Supplier<Configuration>) application.getBean("configuration")).get();
     Demo demo = new Demo(hub, configuration, systems);
     ConfigurationFiles files = ConfigurationFiles.shippedWith(List.of());
-    systems.takeLaporDownForAWhile();
+    systems.begin();
     demo.send(DemoSamples.of(files, configuration));
     boolean arrived = demo.watch(new DemoTable(System.out));
     String lookup = demo.ask(files);
