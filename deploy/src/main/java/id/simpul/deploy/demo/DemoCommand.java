@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     description = {
       "Shows messages on their way between simulated systems.",
       "Starts the hub with simulated partner systems on this machine and sends the shipped samples.",
-      "LAPOR is down at first and comes back; one message is refused."
+      "LAPOR is down at first and comes back, SATUSEHAT does not know a patient at first, and one",
+      "message of each sender is refused."
     },
     footer = {"", "Example: simpul demo --once"})
 public final class DemoCommand implements Callable<Integer> {
@@ -65,7 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
         ((Supplier<Configuration>) application.getBean("configuration")).get();
     Demo demo = new Demo(hub, configuration, systems);
     ConfigurationFiles files = ConfigurationFiles.shippedWith(List.of());
-    systems.takeLaporDownForAWhile();
+    systems.begin();
     demo.send(DemoSamples.of(files, configuration));
     boolean arrived = demo.watch(new DemoTable(System.out));
     String lookup = demo.ask(files);

@@ -26,6 +26,7 @@ final class DemoSystems implements AutoCloseable {
   private final BmkgSimulator bmkg = new BmkgSimulator();
   private final TangerangLiveSimulator tangerangLive = new TangerangLiveSimulator();
   private final DukcapilSimulator dukcapil = new DukcapilSimulator();
+  private final List<DemoSystem> others = List.of(new DemoHospital());
   private final Map<String, String> properties = new HashMap<>();
 
   void start() throws IOException {
@@ -40,6 +41,9 @@ final class DemoSystems implements AutoCloseable {
     properties.put("laksa.api-key", "demo");
     startWarnings();
     startIdentities();
+    for (DemoSystem other : others) {
+      other.start(properties);
+    }
   }
 
   private void startWarnings() throws IOException {
@@ -97,8 +101,14 @@ final class DemoSystems implements AutoCloseable {
     return properties.entrySet().stream().map(p -> "--" + p.getKey() + "=" + p.getValue()).toList();
   }
 
+  /** The samples are about to be sent. */
+  void begin() {
+    takeLaporDownForAWhile();
+    others.forEach(DemoSystem::begin);
+  }
+
   /** LAPOR is down when the first reports come, and comes back by itself. */
-  void takeLaporDownForAWhile() {
+  private void takeLaporDownForAWhile() {
     lapor.goDown();
     CompletableFuture.runAsync(
         this::comeBack, CompletableFuture.delayedExecutor(LAPOR_IS_AWAY_SECONDS, TimeUnit.SECONDS));
@@ -123,5 +133,6 @@ final class DemoSystems implements AutoCloseable {
   @Override
   public void close() {
     List.<Simulator>of(lapor, laksa, bmkg, tangerangLive, dukcapil).forEach(Simulator::close);
+    others.forEach(DemoSystem::close);
   }
 }

@@ -48,9 +48,9 @@ public final class Hold {
     return true;
   }
 
-  /** Waits that long before it is tried again. */
+  /** Waits that long before it is tried again, at most until its deadline. */
   public void hold(Step step, String cause, Duration delay, int attempts) throws ActiveMQException {
-    hold(step, Event.Kind.HELD, cause, delay, attempts);
+    hold(step, Event.Kind.HELD, cause, byDeadline(delay, step.envelope()), attempts);
   }
 
   /**
@@ -68,7 +68,7 @@ public final class Hold {
     } else if (begun) {
       step.transaction().afterRollback(() -> channel.entries().end(id));
     }
-    hold(step, Event.Kind.WAITING, entry.sentence(), untilNextTry(message), message.attempts());
+    hold(step, Event.Kind.WAITING, entry.sentence(), byDeadline(longest, message), message.attempts());
     return begun;
   }
 
@@ -84,10 +84,10 @@ public final class Hold {
     }
   }
 
-  /** It is tried just after its deadline, to be set aside then. */
-  private Duration untilNextTry(Envelope message) {
+  /** A message that cannot wait that long is looked at just after its deadline, and expires then. */
+  private Duration byDeadline(Duration delay, Envelope message) {
     Duration left = Duration.between(clock.instant(), message.deadline()).plusMillis(1);
-    return left.isNegative() || left.compareTo(longest) > 0 ? longest : left;
+    return left.isNegative() || left.compareTo(delay) > 0 ? delay : left;
   }
 
   private void hold(Step step, Event.Kind kind, String cause, Duration delay, int attempts)
