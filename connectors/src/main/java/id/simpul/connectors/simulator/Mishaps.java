@@ -37,7 +37,8 @@ public final class Mishaps {
    * @param garbageRate share of requests, from 0 to 1, that is taken and answered with garbage
    */
   public Mishaps(double errorRate, double garbageRate, long seed) {
-    if (errorRate < 0 || garbageRate < 0 || errorRate + garbageRate > 1) {
+    // Written so that a rate that is no number is refused too.
+    if (!(errorRate >= 0 && garbageRate >= 0 && errorRate + garbageRate <= 1)) {
       throw new IllegalArgumentException("rates must be 0 or more and together at most 1");
     }
     this.errorRate = errorRate;
