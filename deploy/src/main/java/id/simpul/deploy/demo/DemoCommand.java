@@ -64,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
     Hub hub = application.getBean(Hub.class);
     Configuration configuration =
         ((Supplier<Configuration>) application.getBean("configuration")).get();
-    Demo demo = new Demo(hub, configuration, systems);
+    Demo demo = new Demo(hub, configuration);
     ConfigurationFiles files = ConfigurationFiles.shippedWith(List.of());
     systems.begin();
     demo.send(DemoSamples.of(files, configuration));
