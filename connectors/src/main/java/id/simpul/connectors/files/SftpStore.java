@@ -137,6 +137,9 @@ public final class SftpStore implements FileStore {
     if (text.contains("HostKey") || text.contains("Algorithm negotiation")) {
       return "the server does not have the host key that is set";
     }
+    if (text.contains("privatekey")) {
+      return "the private key cannot be read";
+    }
     return text.startsWith("Auth") ? "the server refused the login" : "the server does not answer";
   }
 }

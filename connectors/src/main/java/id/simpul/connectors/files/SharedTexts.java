@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,12 @@ final class SharedTexts implements AutoCloseable {
   private int count;
 
   private SharedTexts(Path file) throws IOException {
-    texts = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+    texts =
+        FileChannel.open(
+            file,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   /**
@@ -37,14 +43,15 @@ final class SharedTexts implements AutoCloseable {
     Path file = Files.createTempFile("simpul-", ".texts");
     SharedTexts shared = new SharedTexts(file);
     RowLimit limit = new RowLimit(xml);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-        XmlInput input = new XmlInput(limit)) {
+    try (XmlInput input = new XmlInput(limit)) {
+      OutputStream out = new BufferedOutputStream(Channels.newOutputStream(shared.texts));
       while (input.next()) {
         if (input.starts("si")) {
           limit.nextRow();
           shared.add(RichText.read(input, "si"), out);
         }
       }
+      out.flush();
       return shared;
     } catch (IOException | XMLStreamException | RuntimeException e) {
       shared.close();

@@ -50,9 +50,10 @@ final class XmlRows implements Rows {
     try {
       while (input.next()) {
         if (startsRow()) {
+          ObjectNode json = XmlObject.read(input);
           number++;
           depth--;
-          return Optional.of(row(XmlObject.read(input)));
+          return Optional.of(row(json));
         }
       }
       return Optional.empty();

@@ -43,7 +43,7 @@ class FolderSourceTest {
     assertThat(source.taken().get(0).id()).matches("warga\\.csv:[0-9a-f]{24}:2");
     assertThat(names("archive").get(0)).endsWith("-warga.csv");
     assertThat(names("")).isEmpty();
-    assertThat(names(".simpul")).isEmpty();
+    await().until(() -> names(".simpul").isEmpty());
     assertThat(names("refused")).isEmpty();
   }
 
