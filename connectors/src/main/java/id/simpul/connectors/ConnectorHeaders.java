@@ -30,5 +30,15 @@ public final class ConnectorHeaders {
    */
   public static final String MESSAGE_ID = "Simpul-Message-Id";
 
+  /**
+   * Set by the hub when {@code kamelet:sink} of a source returns and the hub will never take the
+   * message: a stable code such as {@code malformed} or {@code no-agreement}. Where it is absent,
+   * {@link #TRACKING_ID} holds the receipt of a message, and the body the answer of a lookup.
+   */
+  public static final String REFUSED = "Simpul-Refused";
+
+  /** Beside {@link #REFUSED}: why, in one sentence without personal data. */
+  public static final String REFUSED_DETAIL = "Simpul-Refused-Detail";
+
   private ConnectorHeaders() {}
 }

@@ -30,6 +30,7 @@ import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.journal.SqlMessageLog;
 import id.simpul.routes.journal.UnloggedRecovery;
 import id.simpul.routes.lookup.Answerers;
+import id.simpul.routes.lookup.AskingRoutes;
 import id.simpul.routes.lookup.ConnectorLookups;
 import id.simpul.routes.lookup.LookupRoutes;
 import id.simpul.routes.lookup.Lookups;
@@ -105,6 +106,7 @@ public final class Hub implements AutoCloseable {
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
     camel.addRoutes(new SourceRoutes(configuration, intake));
     camel.addRoutes(new LookupRoutes(configuration));
+    camel.addRoutes(new AskingRoutes(configuration, lookups));
     camel.addRoutes(
         new DeliverRoutes(configuration, receivers, retry, policy, measurements, clock));
     camel.addRoutes(new TranslateRoutes(configuration, new Translate(configuration, clock)));

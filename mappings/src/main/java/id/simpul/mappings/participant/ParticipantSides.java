@@ -50,8 +50,8 @@ final class ParticipantSides {
   private Sends sends(JsonNode node, String at) {
     return new Sends(
         node.path("flow").asText(),
-        node.has("source") ? Optional.of(use(node.path("source"))) : Optional.empty(),
-        node.path("mediaType").asText("application/json"),
+        source(node),
+        mediaType(node),
         locator(node, "messageId"),
         locator(node, "key"),
         mappings.toCanonical(at + "/mapping"));
@@ -78,6 +78,8 @@ final class ParticipantSides {
   private Asks asks(JsonNode node, String at) {
     return new Asks(
         node.path("flow").asText(),
+        source(node),
+        mediaType(node),
         mappings.toCanonical(at + "/request"),
         mappings.fromCanonical(at + "/answer", Optional.empty()));
   }
@@ -88,6 +90,14 @@ final class ParticipantSides {
         use(node.path("action")),
         mappings.fromCanonical(at + "/request", Optional.empty()),
         mappings.toCanonical(at + "/answer"));
+  }
+
+  private static Optional<ConnectorUse> source(JsonNode node) {
+    return Optional.of(node.path("source")).filter(JsonNode::isObject).map(ParticipantSides::use);
+  }
+
+  private static String mediaType(JsonNode node) {
+    return node.path("mediaType").asText("application/json");
   }
 
   private static ConnectorUse use(JsonNode node) {

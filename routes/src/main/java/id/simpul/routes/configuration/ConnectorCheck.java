@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class ConnectorCheck {
 
   private static final Map<String, String> ROLES =
-      Map.of("sends", "source", "receives", "sink", "answers", "action");
+      Map.of("sends", "source", "receives", "sink", "asks", "source", "answers", "action");
 
   private final Catalogue catalogue;
   private final Collection<String> participants;

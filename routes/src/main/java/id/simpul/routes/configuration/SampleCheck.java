@@ -62,7 +62,7 @@ final class SampleCheck {
         read,
         flow.id(),
         SampleKind.ASKED,
-        Translation.to("application/json", asks.request(), schema));
+        Translation.to(asks.mediaType(), asks.request(), schema));
     all(read, flow.id(), SampleKind.TOLD, Translation.from(asks.answer()));
   }
 

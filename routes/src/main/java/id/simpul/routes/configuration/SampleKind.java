@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 enum SampleKind {
   SENT("sends", "mapping", true, List.of(".source.json", ".source.xml"), ".canonical.json"),
   RECEIVED("receives", "mapping", false, List.of(".granted.json"), ".sent.json"),
-  ASKED("asks", "request", true, List.of(".request.json"), ".canonical-request.json"),
+  ASKED(
+      "asks", "request", true, List.of(".request.json", ".request.xml"), ".canonical-request.json"),
   TOLD("asks", "answer", false, List.of(".canonical-answer.json"), ".answer.json"),
   QUESTIONED("answers", "request", false, List.of(".canonical-request.json"), ".sent-request.json"),
   ANSWERED("answers", "answer", true, List.of(".system-answer.json"), ".canonical-answer.json");

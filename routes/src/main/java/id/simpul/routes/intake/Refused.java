@@ -1,6 +1,9 @@
 package id.simpul.routes.intake;
 
+import id.simpul.connectors.ConnectorHeaders;
+import java.util.Locale;
 import java.util.Optional;
+import org.apache.camel.Message;
 
 /** A message that the hub does not take; nothing of it is kept. */
 public final class Refused extends Exception {
@@ -50,6 +53,25 @@ public final class Refused extends Exception {
 
   public Reason reason() {
     return reason;
+  }
+
+  /** The reason as a stable code, for instance {@code no-agreement}. */
+  public String code() {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * Leaves code and detail in the message that a source connector offered.
+   *
+   * @throws Refused this, if the hub cannot write now: then the source is to offer it again
+   */
+  public void tell(Message message) throws Refused {
+    if (reason == Reason.NOT_WRITABLE) {
+      throw this;
+    }
+    message.setHeader(ConnectorHeaders.REFUSED, code());
+    message.setHeader(ConnectorHeaders.REFUSED_DETAIL, getMessage());
+    trackingId.ifPresent(id -> message.setHeader(ConnectorHeaders.TRACKING_ID, id));
   }
 
   public Optional<String> trackingId() {
