@@ -1,95 +1,35 @@
 package id.simpul.connectors.soap;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import javax.wsdl.Binding;
 import javax.wsdl.BindingOperation;
 import javax.wsdl.Definition;
-import javax.wsdl.Port;
-import javax.wsdl.Service;
-import javax.wsdl.WSDLException;
 import javax.wsdl.extensions.ExtensibilityElement;
 import javax.wsdl.extensions.soap.SOAPOperation;
 import javax.wsdl.extensions.soap12.SOAP12Operation;
-import javax.xml.namespace.QName;
-import org.apache.cxf.Bus;
-import org.apache.cxf.wsdl.WSDLManager;
 
 /**
- * The service, port and operation of a WSDL that a participant means.
+ * The operation of a WSDL that a participant means.
  *
- * @param location of the WSDL, with its imports beside it
  * @param action what {@code SOAPAction} carries, or empty text
  * @param oneWay whether the operation has no answer
  * @param prefixes namespaces by the prefixes that the WSDL declares at its root
  */
-record Contract(
-    String location,
-    QName service,
-    QName port,
-    QName operation,
-    String action,
-    boolean oneWay,
-    Map<String, String> prefixes) {
+record Contract(ContractPort port, String action, boolean oneWay, Map<String, String> prefixes) {
 
   /**
-   * @param service local name; empty when the WSDL has one only
-   * @param port the same
-   * @param operation the same
-   * @throws WSDLException if the WSDL or what it imports cannot be read
+   * @param operation its name; empty when the port has one only
    * @throws IllegalArgumentException if it does not say which one is meant
    */
-  static Contract read(Bus bus, String location, String service, String port, String operation)
-      throws WSDLException {
-    Definition wsdl = bus.getExtension(WSDLManager.class).getDefinition(location);
-    Service serviceFound =
-        only("service", service, services(wsdl), s -> s.getQName().getLocalPart());
-    Port portFound = only("port", port, ports(serviceFound), Port::getName);
-    Binding binding = portFound.getBinding();
+  static Contract of(ContractPort chosen, String operation) {
+    List<BindingOperation> all =
+        ContractPort.typed(chosen.binding().getBindingOperations(), BindingOperation.class);
     BindingOperation called =
-        only("operation", operation, operations(binding), BindingOperation::getName);
-    String namespace = serviceFound.getQName().getNamespaceURI();
+        ContractPort.only("operation", operation, all, BindingOperation::getName);
     return new Contract(
-        location,
-        serviceFound.getQName(),
-        new QName(namespace, portFound.getName()),
-        new QName(binding.getPortType().getQName().getNamespaceURI(), called.getName()),
-        action(called),
-        called.getOperation().getOutput() == null,
-        prefixes(wsdl));
-  }
-
-  private static <T> T only(String kind, String name, List<T> all, Function<T, String> nameOf) {
-    List<T> meant =
-        all.stream().filter(one -> name.isEmpty() || nameOf.apply(one).equals(name)).toList();
-    if (meant.size() != 1) {
-      String names = all.stream().map(nameOf).sorted().collect(Collectors.joining(", "));
-      throw new IllegalArgumentException("name the " + kind + " of the WSDL, one of: " + names);
-    }
-    return meant.get(0);
-  }
-
-  private static List<Service> services(Definition wsdl) {
-    return typed(wsdl.getAllServices().values(), Service.class);
-  }
-
-  private static List<Port> ports(Service service) {
-    return typed(service.getPorts().values(), Port.class).stream()
-        .filter(port -> port.getBinding() != null)
-        .toList();
-  }
-
-  private static List<BindingOperation> operations(Binding binding) {
-    return typed(binding.getBindingOperations(), BindingOperation.class);
-  }
-
-  private static <T> List<T> typed(Collection<?> all, Class<T> type) {
-    return all.stream().map(type::cast).toList();
+        chosen, action(called), called.getOperation().getOutput() == null, prefixes(chosen.wsdl()));
   }
 
   private static String action(BindingOperation operation) {

@@ -72,6 +72,8 @@ final class EnvelopeCheck {
       namespace = String.valueOf(xml.getNamespaceURI());
     } else if (depth == 2) {
       child(xml);
+    } else if (bodies == 0) {
+      refuseIf(isBody(xml), "a Body stands within the Header");
     }
     identify(xml);
   }
@@ -79,9 +81,14 @@ final class EnvelopeCheck {
   private void child(XMLStreamReader xml) throws RefusedEnvelope {
     boolean own = namespace.equals(xml.getNamespaceURI());
     boolean header = own && xml.getLocalName().equals("Header") && ids.add(" header");
-    boolean body = own && xml.getLocalName().equals("Body");
+    boolean body = isBody(xml);
     refuseIf(!body && !(header && bodies == 0), "an envelope has one Header, then one Body");
     bodies += body ? 1 : 0;
+  }
+
+  /** CXF takes the first one that it meets, at any depth, for the Body. */
+  private boolean isBody(XMLStreamReader xml) {
+    return xml.getLocalName().equals("Body") && namespace.equals(xml.getNamespaceURI());
   }
 
   private void identify(XMLStreamReader xml) throws RefusedEnvelope {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapFault;
+import org.apache.cxf.binding.soap.SoapMessage;
+import org.apache.cxf.binding.soap.SoapVersion;
 import org.apache.cxf.interceptor.AttachmentInInterceptor;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
@@ -27,23 +29,33 @@ final class EnvelopeGuard extends AbstractPhaseInterceptor<Message> {
   @Override
   public void handleMessage(Message message) {
     InputStream in = message.getContent(InputStream.class);
-    if (in != null) {
-      byte[] envelope = whole(in);
+    // What is asked for by GET has no envelope: the WSDL.
+    if (in != null && !"GET".equals(message.get(Message.HTTP_REQUEST_METHOD))) {
+      answerInKind(message);
+      byte[] envelope = whole(message, in);
       message.getExchange().put(Envelope.class, envelope(message, envelope));
       message.setContent(InputStream.class, new ByteArrayInputStream(envelope));
       check(message, envelope);
     }
   }
 
-  private byte[] whole(InputStream in) {
+  /** A fault goes out in the version of the request, also when its envelope is not read. */
+  private static void answerInKind(Message message) {
+    String type = String.valueOf(message.get(Message.CONTENT_TYPE));
+    if (message instanceof SoapMessage soap && type.startsWith("text/xml")) {
+      soap.setVersion(Soap11.getInstance());
+    }
+  }
+
+  private byte[] whole(Message message, InputStream in) {
     try (in) {
       byte[] envelope = in.readNBytes(maxBytes + 1);
       if (envelope.length > maxBytes) {
-        throw refused("larger than " + maxBytes + " bytes");
+        throw refused(message, "larger than " + maxBytes + " bytes");
       }
       return envelope;
     } catch (IOException e) {
-      throw refused("the request broke off");
+      throw refused(message, "the request broke off");
     }
   }
 
@@ -53,7 +65,7 @@ final class EnvelopeGuard extends AbstractPhaseInterceptor<Message> {
       try {
         EnvelopeCheck.check(envelope, (String) message.get(Message.ENCODING));
       } catch (RefusedEnvelope e) {
-        throw refused(e.getMessage());
+        throw refused(message, e.getMessage());
       }
     }
   }
@@ -63,7 +75,9 @@ final class EnvelopeGuard extends AbstractPhaseInterceptor<Message> {
     return new Envelope(status instanceof Integer code ? code : 0, bytes);
   }
 
-  private static SoapFault refused(String reason) {
-    return new SoapFault(reason, Soap11.getInstance().getSender());
+  private static SoapFault refused(Message message, String reason) {
+    SoapVersion version =
+        message instanceof SoapMessage soap ? soap.getVersion() : Soap11.getInstance();
+    return new SoapFault(reason, version.getSender());
   }
 }

@@ -70,7 +70,7 @@ public final class OutgoingSecurity {
     boolean signs = !keyStore.isEmpty();
     settings.put(
         ConfigurationConstants.ACTION,
-        (named ? "UsernameToken" : "") + (signs ? " Timestamp Signature" : ""));
+        ((named ? "UsernameToken" : "") + (signs ? " Timestamp Signature" : "")).strip());
     settings.put(ConfigurationConstants.USER, named ? username : keyAlias);
     settings.put(ConfigurationConstants.PW_CALLBACK_REF, (CallbackHandler) this::answer);
     settings.put(

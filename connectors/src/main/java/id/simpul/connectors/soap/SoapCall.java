@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -57,16 +56,16 @@ public final class SoapCall implements Processor, Service {
     Message message = exchange.getMessage();
     byte[] body = message.getBody(byte[].class);
     message.removeHeaders("*");
-    message.setBody(outcome(body == null ? new byte[0] : body, exchange.getContext()));
+    message.setBody(outcome(body == null ? new byte[0] : body));
   }
 
-  private Outcome outcome(byte[] body, CamelContext camel) {
+  private Outcome outcome(byte[] body) {
     Optional<Document> payload = Xml.read(body);
     if (payload.isEmpty()) {
       return new Outcome.Rejected("the message to be sent is not well-formed XML");
     }
     try {
-      return call(ready(camel), payload.get());
+      return call(ready(), payload.get());
     } catch (IllegalArgumentException e) {
       return new Outcome.Rejected("an element that is to be an MTOM part is not base64");
     } catch (NotCallable e) {
@@ -88,10 +87,10 @@ public final class SoapCall implements Processor, Service {
     return outcome.of(new Envelope(200, new byte[0]), ready.contract());
   }
 
-  private synchronized SoapClient ready(CamelContext camel) throws NotCallable {
+  private synchronized SoapClient ready() throws NotCallable {
     if (client == null) {
       try {
-        client = service.client(camel, security);
+        client = service.client(security);
       } catch (Exception e) {
         throw new NotCallable(e);
       }

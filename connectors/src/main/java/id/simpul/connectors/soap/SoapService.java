@@ -4,9 +4,7 @@ import jakarta.xml.ws.Dispatch;
 import jakarta.xml.ws.Service;
 import java.net.URL;
 import java.time.Duration;
-import javax.xml.namespace.QName;
 import javax.xml.transform.Source;
-import org.apache.camel.CamelContext;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
 import org.apache.cxf.configuration.security.AuthorizationPolicy;
@@ -87,11 +85,11 @@ public final class SoapService {
    *
    * @throws Exception if the WSDL cannot be read or does not fit
    */
-  SoapClient client(CamelContext camel, OutgoingSecurity security) throws Exception {
-    Bus bus = SoapBus.of(camel);
-    String location = ContractLocation.of(wsdl);
-    Contract contract = Contract.read(bus, location, service, port, operation);
-    Dispatch<Source> dispatch = dispatch(bus, contract);
+  SoapClient client(OutgoingSecurity security) throws Exception {
+    Bus bus = SoapBus.shared();
+    ContractPort chosen = ContractPort.read(bus, wsdl, service, port);
+    Contract contract = Contract.of(chosen, operation);
+    Dispatch<Source> dispatch = dispatch(bus, chosen);
     dispatch.getRequestContext().put("thread.local.request.context", true);
     Client client = ((DispatchImpl<Source>) dispatch).getClient();
     client.getOutInterceptors().add(new BeginCall());
@@ -102,12 +100,11 @@ public final class SoapService {
     return new SoapClient(contract, address, dispatch, client);
   }
 
-  private static Dispatch<Source> dispatch(Bus bus, Contract contract) throws Exception {
+  private static Dispatch<Source> dispatch(Bus bus, ContractPort chosen) throws Exception {
     Bus before = BusFactory.getAndSetThreadDefaultBus(bus);
     try {
-      QName name = contract.service();
-      return Service.create(new URL(contract.location()), name)
-          .createDispatch(contract.port(), Source.class, Service.Mode.PAYLOAD);
+      return Service.create(new URL(chosen.location()), chosen.service())
+          .createDispatch(chosen.port(), Source.class, Service.Mode.PAYLOAD);
     } finally {
       BusFactory.setThreadDefaultBus(before);
     }

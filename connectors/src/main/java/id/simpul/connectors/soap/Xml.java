@@ -61,6 +61,14 @@ final class Xml {
     }
   }
 
+  /** The root of a new document. */
+  static Element element(String namespace, String name) {
+    Document document = builder().newDocument();
+    Element root = document.createElementNS(namespace, name);
+    document.appendChild(root);
+    return root;
+  }
+
   /** An element of its own document, so that its bytes say the same as within the envelope. */
   static Element alone(Element element) {
     Document document = builder().newDocument();
