@@ -89,15 +89,15 @@ public final class DeliverRoutes extends RouteBuilder {
   private static String channel(Receiver receiver, Participant participant, String gate) {
     int concurrency =
         participant.receives().stream().mapToInt(Receives::concurrency).max().orElse(1);
-    return ChannelComponent.SCHEME
-        + ":"
-        + Channel.deliver(receiver.id())
-        + "?concurrency="
-        + concurrency
-        + "&batch="
-        + (participant.receives().stream().anyMatch(Receives::onlyOnce) ? 1 : BATCH)
-        + "&gate=#"
-        + gate;
+    boolean onlyOnce = participant.receives().stream().anyMatch(Receives::onlyOnce);
+    return "%s:%s?concurrency=%d&batch=%d&shared=%b&gate=#%s"
+        .formatted(
+            ChannelComponent.SCHEME,
+            Channel.deliver(receiver.id()),
+            concurrency,
+            onlyOnce ? 1 : BATCH,
+            !onlyOnce,
+            gate);
   }
 
   private void call(
