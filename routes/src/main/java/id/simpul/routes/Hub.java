@@ -1,5 +1,6 @@
 package id.simpul.routes;
 
+import id.simpul.connectors.StatusQuestion;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.BrokerRevival;
@@ -26,6 +27,7 @@ import id.simpul.routes.intake.Unlogged;
 import id.simpul.routes.journal.LogCleaner;
 import id.simpul.routes.journal.LogWriter;
 import id.simpul.routes.journal.LoggedReferences;
+import id.simpul.routes.journal.LoggedStatus;
 import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.journal.MissingEntries;
 import id.simpul.routes.journal.SqlMessageLog;
@@ -110,6 +112,7 @@ public final class Hub implements AutoCloseable {
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
+    camel.getRegistry().bind(StatusQuestion.NAME, new LoggedStatus(log, configuration));
     camel.addRoutes(new SourceRoutes(configuration, intake));
     camel.addRoutes(new LookupRoutes(configuration));
     camel.addRoutes(new AskingRoutes(configuration, lookups));
