@@ -68,7 +68,12 @@ public final class Hold {
     } else if (begun) {
       step.transaction().afterRollback(() -> channel.entries().end(id));
     }
-    hold(step, Event.Kind.WAITING, entry.sentence(), byDeadline(longest, message), message.attempts());
+    hold(
+        step,
+        Event.Kind.WAITING,
+        entry.sentence(),
+        byDeadline(longest, message),
+        message.attempts());
     return begun;
   }
 
@@ -84,7 +89,9 @@ public final class Hold {
     }
   }
 
-  /** A message that cannot wait that long is looked at just after its deadline, and expires then. */
+  /**
+   * A message that cannot wait that long is looked at just after its deadline, and expires then.
+   */
   private Duration byDeadline(Duration delay, Envelope message) {
     Duration left = Duration.between(clock.instant(), message.deadline()).plusMillis(1);
     return left.isNegative() || left.compareTo(delay) > 0 ? delay : left;
