@@ -46,6 +46,11 @@ public interface HttpSimulator extends Simulator {
     server().mishaps(mishaps);
   }
 
+  /** Names itself on its page. */
+  default void shownAs(String name) {
+    server().shownAs(name);
+  }
+
   /** Remembers no more than the newest requests from now on. */
   default void keep(int newest) {
     server().keep(newest);

@@ -1,6 +1,6 @@
 package id.simpul.connectors.simulator;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 
 /**
@@ -17,7 +17,7 @@ public final class Mishaps {
 
   private final double errorRate;
   private final double garbageRate;
-  private final Random random;
+  private final SplittableRandom random;
 
   private enum Kind {
     /** Not taken, and said so. */
@@ -43,7 +43,8 @@ public final class Mishaps {
     }
     this.errorRate = errorRate;
     this.garbageRate = garbageRate;
-    random = new Random(seed);
+    // Random would begin alike for seeds that are near each other.
+    random = new SplittableRandom(seed);
   }
 
   /** The system's answer, or what happens to it. */

@@ -41,6 +41,7 @@ public final class SimulatedHttpServer implements Simulator {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Duration latency = Duration.ZERO;
   private volatile Mishaps mishaps = Mishaps.NONE;
+  private volatile String name = "this simulator";
   private ServerSocket server;
   private Thread listener;
   private int port;
@@ -121,6 +122,11 @@ public final class SimulatedHttpServer implements Simulator {
     mishaps = newMishaps;
   }
 
+  /** Names itself on its page. */
+  public void shownAs(String newName) {
+    name = newName;
+  }
+
   /** Remembers no more than the newest requests from now on. */
   public void keep(int newest) {
     visits.keep(newest);
@@ -180,7 +186,7 @@ public final class SimulatedHttpServer implements Simulator {
     ReceivedRequest request = connection.read();
     if (request.path().equals(PAGE)) {
       putBack(order);
-      return connection.write(SimulatorPage.of(visits));
+      return connection.write(SimulatorPage.of(name, visits));
     }
     Visit visit = visits.add(request);
     SimulatedAnswer answer = order == null ? own(request) : order;

@@ -24,7 +24,7 @@ final class SimulatorPage {
   private static final String HEAD =
       """
       <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><title>Simulator</title>
+      <html lang="en"><head><meta charset="utf-8"><title>Received by %1$s</title>
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <style>
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff }
@@ -33,14 +33,15 @@ final class SimulatorPage {
       p { margin: .25rem 0 }
       pre { background: #f3f3f3; padding: .5rem; margin: .5rem 0; overflow-x: auto; white-space: pre-wrap; overflow-wrap: anywhere }
       </style></head><body>
-      <h1>What this simulator received</h1>
+      <h1>What %1$s received</h1>
       """;
 
   private SimulatorPage() {}
 
-  static SimulatedAnswer of(Visits visits) {
+  static SimulatedAnswer of(String name, Visits visits) {
     List<Visit> all = visits.all();
-    StringBuilder page = new StringBuilder(HEAD).append(counted(visits.count(), all.size()));
+    StringBuilder page =
+        new StringBuilder(HEAD.formatted(html(name))).append(counted(visits.count(), all.size()));
     for (int i = all.size() - 1; i >= Math.max(0, all.size() - MOST); i--) {
       page.append(article(all.get(i)));
     }

@@ -41,11 +41,18 @@ class SimulatorPageTest {
 
   @Test
   void shows_requests_newest_first_with_what_was_answered() throws Exception {
+    server.shownAs("lapor & co");
     post("/first?page=2", "satu");
     post("/second", "dua");
 
     assertThat(page().body())
-        .contains("2 requests", "POST /first?page=2", "satu", "answered 201", "taken")
+        .contains(
+            "What lapor &amp; co received",
+            "2 requests",
+            "POST /first?page=2",
+            "satu",
+            "answered 201",
+            "taken")
         .containsSubsequence("POST /second", "POST /first");
   }
 

@@ -24,13 +24,13 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = {
-      "Plays partner systems on this machine, with made-up data, until you press Ctrl-C. Without a",
-      "SYSTEM it lists them. Each shows what it received at /_simulator."
+      "Plays partner systems on this machine, with made-up data, until Ctrl-C. Without",
+      "a SYSTEM it lists them. Each shows what it received at /_simulator."
     },
     footer = {
       "",
       "Example: simpul simulate lapor dukcapil bpjs",
-      "         simpul simulate lapor --latency 200ms --error-rate 0.05 --garbage 0.01 --seed 7",
+      "         simpul simulate lapor --latency 200ms --error-rate 0.05 --seed 7",
       "         simpul simulate lapor --down-for 30s --down-every 5m",
       "Exit status 1: a port is in use. 2: wrong call."
     })
@@ -61,19 +61,17 @@ public final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--error-rate",
       paramLabel = "SHARE",
-      description = {
-        "Share of requests, 0 to 1, that fail: a third with 503, a third with 500, and a third is",
-        "taken but never answered. Default: ${DEFAULT-VALUE}"
-      })
+      description =
+          "Share of requests, 0 to 1, that fail: a third with 503, a third with 500, and a third is"
+              + " taken but never answered. Default: ${DEFAULT-VALUE}")
   private double errorRate;
 
   @Option(
       names = "--garbage",
       paramLabel = "SHARE",
-      description = {
-        "Share of requests, 0 to 1, that are taken and answered with something that is not HTTP.",
-        "Default: ${DEFAULT-VALUE}"
-      })
+      description =
+          "Share of requests, 0 to 1, that are taken and answered with something that is not HTTP."
+              + " Default: ${DEFAULT-VALUE}")
   private double garbage;
 
   @Option(

@@ -54,6 +54,7 @@ final class Simulation implements AutoCloseable {
     simulator.latency(disturbance.latency());
     print(system, at);
     if (simulator instanceof HttpSimulator http) {
+      http.shownAs(system.name());
       http.keep(REQUESTS_KEPT);
       http.mishaps(disturbance.mishaps(system.name()));
       out.println("  what it received: " + at + SimulatedHttpServer.PAGE);

@@ -2,12 +2,15 @@ package id.simpul.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.catalogue.Catalogue;
 import id.simpul.connectors.catalogue.Connector;
 import id.simpul.connectors.catalogue.ParticipantExample;
+import id.simpul.mappings.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,28 +66,36 @@ class ConnectorsCommandTest {
     assertThat(connectors("lapor-sink", "--language", "fr")).isEqualTo(2);
   }
 
-  /** Mappings and samples are the programmer's to write; the file itself must stand as shown. */
+  /** Samples are the programmer's to write; all else in the file must stand as shown. */
   @ParameterizedTest
   @MethodSource("names")
-  void theParticipantFileShownIsAccepted(String name) throws IOException {
+  void theParticipantFileShownIsAccepted(String name) throws Exception {
     ParticipantExample example = new ParticipantExample(new Catalogue().find(name).orElseThrow());
     write("participant.yaml", example.yaml());
     for (String mapping : List.of("to", "from", "request-from", "answer-to")) {
       write(mapping + "-canonical.jslt", ".");
     }
-    new CommandLine(new CheckCommand())
-        .setOut(new PrintWriter(out, true))
-        .execute(directory.toString());
-    assertThat(out.toString()).doesNotContain(FOLDER + "participant.yaml:");
+    assertThat(reasons()).allMatch(reason -> reason.startsWith("there is no sample"));
   }
 
   @Test
-  void aParticipantFileThatIsWrongWouldBeNoticed() throws IOException {
-    write("participant.yaml", "participant: example-app\n");
+  void aParticipantFileThatIsWrongWouldBeNoticed() throws Exception {
+    String right = new ParticipantExample(new Catalogue().find("lapor-sink").orElseThrow()).yaml();
+    write("participant.yaml", right.replace("baseUrl", "baseURL"));
+    write("from-canonical.jslt", ".");
+    assertThat(reasons()).anyMatch(reason -> reason.contains("no parameter baseURL"));
+  }
+
+  /** What the check of the configuration finds in the participant's file. */
+  private List<String> reasons() throws Exception {
     new CommandLine(new CheckCommand())
         .setOut(new PrintWriter(out, true))
-        .execute(directory.toString());
-    assertThat(out.toString()).contains(FOLDER + "participant.yaml:");
+        .execute("--json", directory.toString());
+    JsonNode faults = Json.parse(out.toString().getBytes(StandardCharsets.UTF_8)).path("faults");
+    return faults.findParents("reason").stream()
+        .filter(fault -> fault.path("file").asText().equals(FOLDER + "participant.yaml"))
+        .map(fault -> fault.path("reason").asText())
+        .toList();
   }
 
   static List<String> names() {
