@@ -60,8 +60,8 @@ class ShippedConfigurationTest {
       value = {
         "{'title':'x','description':'x'}|classification|tanpa-kategori",
         "{'title':'x','description':'x','category':{'code':'hewan-liar'}}|classification|hewan-liar",
-        "{'title':'x','description':'x','category':{'code':'jalan'},'place':{'areaCode':'32.17.08'}}"
-            + "|location|32.17.08"
+        "{'title':'x','description':'x','category':{'code':'jalan'},'place':{'areaCode':'32.17.09'}}"
+            + "|location|32.17.09"
       })
   void aReportThatLaporHasNoIdForWaits(String report, String table, String value) {
     Loaded loaded =
