@@ -38,7 +38,7 @@ final class ServedSoap implements AutoCloseable {
   private final List<Exchange> taken = new CopyOnWriteArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final String path;
-  private final Path base = Files.createTempDirectory("soap");
+  private Path base;
 
   /**
    * @param hub what stands behind {@code kamelet:sink}
@@ -61,6 +61,7 @@ final class ServedSoap implements AutoCloseable {
   }
 
   private void startTomcat() throws Exception {
+    base = Files.createTempDirectory("soap");
     tomcat.setBaseDir(base.toString());
     tomcat.setPort(0);
     Context context = tomcat.addContext("", base.toString());
