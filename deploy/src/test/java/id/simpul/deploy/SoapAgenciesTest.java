@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import id.simpul.connectors.simulator.ReceivedRequest;
 import id.simpul.connectors.simulator.SimulatedAnswer;
 import id.simpul.connectors.simulator.SimulatedHttpServer;
+import id.simpul.mappings.json.Json;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +76,7 @@ class SoapAgenciesTest {
   }
 
   private static void othersAreNotToldAndNotLetIn(RunningHub hub) throws Exception {
-    assertThat(status(hub, "01ARZ3NDEKTSV4RRFFQ69G5FAV")).contains("not-found");
+    assertThat(status(hub, messageOfAnother(hub))).contains("not-found");
     HttpResponse<String> stranger = post(hub, envelope(login("salah"), submit()));
     assertThat(stranger.statusCode()).isEqualTo(500);
     assertThat(hub.get("/services/", "").body()).doesNotContain("soap-desk");
@@ -82,6 +84,23 @@ class SoapAgenciesTest {
     assertThat(post(hub, envelope(login("rahasia"), large)).body()).contains("larger than");
     String huge = submit().replace("Lampu", "x".repeat(11 << 20));
     assertThat(post(hub, envelope(login("rahasia"), huge)).statusCode()).isEqualTo(413);
+  }
+
+  private static String messageOfAnother(RunningHub hub) throws Exception {
+    Path sample = RunningHub.BENCH.resolve("city/bench-sender/samples/bench/one.source.json");
+    HttpResponse<String> answer =
+        hub.post(
+            "/api/v1/flows/bench/messages",
+            hub.key("bench-sender"),
+            "application/json",
+            Files.readAllBytes(sample));
+    String id =
+        Json.parse(answer.body().getBytes(StandardCharsets.UTF_8)).path("trackingId").asText();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> hub.get("/api/v1/messages/" + id, hub.key("bench-sender")).statusCode() == 200);
+    return id;
   }
 
   private static String submitted(RunningHub hub) throws Exception {

@@ -10,6 +10,20 @@ final class ContractLocation {
   private ContractLocation() {}
 
   /**
+   * The same location, if this machine has it: what the hub serves must not depend on another
+   * machine when it starts.
+   *
+   * @throws IllegalArgumentException if it is elsewhere
+   */
+  static String here(String location) {
+    if (!location.isEmpty() && !location.startsWith("file:") && !location.startsWith(CLASSPATH)) {
+      throw new IllegalArgumentException(
+          "a contract that is served, and its reply, must be file: or classpath:");
+    }
+    return location;
+  }
+
+  /**
    * The address under which the WSDL and what it imports are read.
    *
    * @throws IllegalArgumentException if nothing of that name is on the class path

@@ -31,7 +31,7 @@ public final class ServiceDoor implements CxfConfigurer {
 
   /** The partner's own contract; empty: the hub's. */
   public void setWsdl(String location) {
-    wsdl = location;
+    wsdl = ContractLocation.here(location);
   }
 
   public void setService(String name) {

@@ -15,6 +15,8 @@ import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapHeader;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.SoapVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -23,6 +25,8 @@ import org.w3c.dom.Element;
  * what the hub says. Made by a Kamelet, one per use; thread-safe once its properties are set.
  */
 public final class SoapReception {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SoapReception.class);
 
   /** The property of an exchange that has its answer and does not go to the hub. */
   static final String ANSWERED = "simpulSoapAnswered";
@@ -51,7 +55,7 @@ public final class SoapReception {
 
   /** Where the answer's template is. */
   public void setReply(String location) {
-    reply = location;
+    reply = ContractLocation.here(location);
     serve();
   }
 
@@ -144,6 +148,8 @@ public final class SoapReception {
 
   /** The hub could not write or failed: the partner may send again. */
   public void fail(Exchange exchange) {
+    Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    LOG.warn("a SOAP call to {} could not be served: {}", route, failure.getClass().getName());
     refuse(exchange, "not-writable", "");
   }
 

@@ -7,11 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -35,6 +38,7 @@ final class ServedSoap implements AutoCloseable {
   private final List<Exchange> taken = new CopyOnWriteArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private final String path;
+  private Path base;
 
   /**
    * @param hub what stands behind {@code kamelet:sink}
@@ -57,10 +61,10 @@ final class ServedSoap implements AutoCloseable {
   }
 
   private void startTomcat() throws Exception {
-    File base = Files.createTempDirectory("soap").toFile();
-    tomcat.setBaseDir(base.getPath());
+    base = Files.createTempDirectory("soap");
+    tomcat.setBaseDir(base.toString());
     tomcat.setPort(0);
-    Context context = tomcat.addContext("", base.getPath());
+    Context context = tomcat.addContext("", base.toString());
     CXFNonSpringServlet servlet = new CXFNonSpringServlet();
     servlet.setBus(SoapBus.shared());
     Tomcat.addServlet(context, "soap", servlet);
@@ -99,5 +103,8 @@ final class ServedSoap implements AutoCloseable {
     tomcat.stop();
     tomcat.destroy();
     camel.stop();
+    try (Stream<Path> files = Files.walk(base)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    }
   }
 }

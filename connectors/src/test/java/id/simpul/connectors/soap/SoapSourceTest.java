@@ -1,6 +1,7 @@
 package id.simpul.connectors.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.StatusQuestion;
@@ -244,6 +245,14 @@ class SoapSourceTest {
       assertThat(post11(partner, "<Kirim xmlns=\"urn:example:aduan\"/>").body())
           .contains("<KirimResponse");
     }
+  }
+
+  @Test
+  void a_contract_on_another_machine_is_not_served() {
+    Map<String, String> elsewhere = Map.of("wsdl", "http://127.0.0.1:1/aduan.wsdl");
+
+    assertThatThrownBy(() -> served("elsewhere", elsewhere).close())
+        .hasStackTraceContaining("must be file: or classpath:");
   }
 
   private static String ask(String trackingId) {
