@@ -76,7 +76,8 @@ final class MqttConnection implements MqttCallback {
       next.connect(clients.options()).waitForCompletion(CALL);
       next.subscribe(topic, AT_LEAST_ONCE).waitForCompletion(CALL);
     } catch (MqttException e) {
-      LOG.warn("No subscription to {} at {}: reason {}", topic, clients.address(), e.getReasonCode());
+      LOG.warn(
+          "No subscription to {} at {}: reason {}", topic, clients.address(), e.getReasonCode());
       discard(client);
     }
   }

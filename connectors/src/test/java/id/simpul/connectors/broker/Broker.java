@@ -2,11 +2,11 @@ package id.simpul.connectors.broker;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.postoffice.QueueBinding;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
-import org.apache.activemq.artemis.api.core.SimpleString;
 
 /** A real Artemis that speaks its own protocol, AMQP 1.0 and MQTT 5 on one port. */
 final class Broker implements AutoCloseable {
@@ -43,14 +43,13 @@ final class Broker implements AutoCloseable {
 
   /** Messages in all queues of this address and all that are set aside from it. */
   long count(String address) {
-    return server.getActiveMQServer().getPostOffice().getAllBindings()
+    return server
+        .getActiveMQServer()
+        .getPostOffice()
+        .getAllBindings()
         .filter(b -> b.getAddress().toString().equals(address))
         .filter(b -> b instanceof QueueBinding)
-        .mapToLong(
-            b ->
-                ((QueueBinding) b)
-                    .getQueue()
-                    .getMessageCount())
+        .mapToLong(b -> ((QueueBinding) b).getQueue().getMessageCount())
         .sum();
   }
 

@@ -52,8 +52,7 @@ class MqttTest {
   }
 
   @Test
-  void a_message_that_the_hub_cannot_take_is_not_acknowledged_and_offered_again()
-      throws Exception {
+  void a_message_that_the_hub_cannot_take_is_not_acknowledged_and_offered_again() throws Exception {
     try (SourceUnderTest source = source("/readingId");
         SinkUnderTest sink = sink()) {
       subscribed();
@@ -64,6 +63,20 @@ class MqttTest {
       source.full = false;
       await().untilAsserted(() -> assertThat(source.ids).containsExactly("sensor/7/suhu:r1"));
       await().until(() -> broker.count("sensor.*.suhu") == 0);
+    }
+  }
+
+  @Test
+  void a_stop_leaves_the_message_with_the_broker() throws Exception {
+    try (SourceUnderTest source = source("/readingId");
+        SinkUnderTest sink = sink()) {
+      subscribed();
+      source.full = true;
+      publish(sink, READING);
+      await().until(() -> source.offered.get() > 0);
+    }
+    try (SourceUnderTest source = source("/readingId")) {
+      await().untilAsserted(() -> assertThat(source.ids).containsExactly("sensor/7/suhu:r1"));
     }
   }
 

@@ -132,8 +132,7 @@ class QueueTest {
   }
 
   private SinkUnderTest sink(String kind) throws Exception {
-    return new SinkUnderTest(
-        "kamelet:" + kind + "-sink?queue=dinas.izin&address=" + address(kind));
+    return new SinkUnderTest("kamelet:" + kind + "-sink?queue=dinas.izin&address=" + address(kind));
   }
 
   private String address(String kind) {
