@@ -24,6 +24,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class ConnectorHttpClient implements HttpClientConfigurer {
 
   private static final int CONNECTIONS = 64;
+  private static final int LARGEST_ANSWER = 64 << 20;
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final TimeValue LONGEST_KEPT = TimeValue.ofMinutes(5);
 
@@ -41,6 +42,8 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
 
   private Credentials credentials = request -> {};
   private Credentials furtherCredentials = request -> {};
+  private int answerLimit = WholeAnswer.LIMIT;
+  private boolean cutLonger = true;
   private Duration callTimeout = Duration.ofSeconds(30);
 
   /**
@@ -53,6 +56,20 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
       throw new IllegalArgumentException("callTimeout must be at least 1 ms");
     }
     callTimeout = Duration.ofMillis(millis);
+  }
+
+  /**
+   * For calls that need their answer whole: a longer one fails the call. Without this, what follows
+   * the first MiB is cut, because the status has said what became of a message.
+   *
+   * @param bytes from 1 to 64 MiB
+   */
+  public void setAnswerLimit(int bytes) {
+    if (bytes < 1 || bytes > LARGEST_ANSWER) {
+      throw new IllegalArgumentException("answerLimit must be from 1 to " + LARGEST_ANSWER);
+    }
+    answerLimit = bytes;
+    cutLonger = false;
   }
 
   /** What every call shows; without, nothing. */
@@ -92,7 +109,7 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
         // Each one that is put first goes before those put first earlier.
         .addExecInterceptorFirst("further-login", new LoginCall(furtherCredentials))
         .addExecInterceptorFirst("login", new LoginCall(credentials))
-        .addExecInterceptorFirst("whole-call", new WholeCall(callTimeout))
+        .addExecInterceptorFirst("whole-call", new WholeCall(callTimeout, answerLimit, cutLonger))
         .addExecInterceptorAfter(ChainElement.CONNECT.name(), "connected", WholeCall::connected);
   }
 

@@ -19,6 +19,9 @@ public final class HttpFailure implements Processor {
 
   /** The reason names the kind of failure only: its text may quote an address with a key in it. */
   public static Outcome outcome(Throwable failure) {
+    if (failure instanceof CannotBeSent cannot) {
+      return new Outcome.Rejected(cannot.getMessage());
+    }
     if (cause(failure) instanceof LoginFailed login) {
       return new Outcome.Unavailable(login.getMessage(), login.retryAfter());
     }
