@@ -40,6 +40,7 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
 
   private static final int MOST_HEADERS = 200;
 
+  private ClientTls tls = new ClientTls();
   private Credentials credentials = request -> {};
   private Credentials furtherCredentials = request -> {};
   private int answerLimit = WholeAnswer.LIMIT;
@@ -70,6 +71,11 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
     }
     answerLimit = bytes;
     cutLonger = false;
+  }
+
+  /** Certificates of connections over TLS; without, those that Java trusts and none shown. */
+  public void setTls(ClientTls certificates) {
+    tls = certificates;
   }
 
   /** What every call shows; without, nothing. */
@@ -108,6 +114,7 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
                 .build())
         // Each one that is put first goes before those put first earlier.
         .addExecInterceptorFirst("further-login", new LoginCall(furtherCredentials))
+        .addExecInterceptorFirst("certificate", new LoginCall(tls))
         .addExecInterceptorFirst("login", new LoginCall(credentials))
         .addExecInterceptorFirst("whole-call", new WholeCall(callTimeout, answerLimit, cutLonger))
         .addExecInterceptorAfter(ChainElement.CONNECT.name(), "connected", WholeCall::connected);
@@ -116,7 +123,12 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
   private HttpClientConnectionManager connections() {
     Http1Config head =
         Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build();
-    return PoolingHttpClientConnectionManagerBuilder.create()
+    PoolingHttpClientConnectionManagerBuilder builder =
+        PoolingHttpClientConnectionManagerBuilder.create();
+    if (tls.used()) {
+      builder.setTlsSocketStrategy(tls.strategy());
+    }
+    return builder
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder().http1Config(head).build())
         .setMaxConnPerRoute(CONNECTIONS)
