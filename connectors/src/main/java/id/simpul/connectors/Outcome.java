@@ -40,6 +40,14 @@ public sealed interface Outcome {
     }
   }
 
+  /**
+   * The system works, but something that this message needs has yet to happen there; others may
+   * pass. It was not taken.
+   *
+   * @param retryAfter when it is worth trying again
+   */
+  record NotYet(String reason, Duration retryAfter) implements Outcome {}
+
   /** The request left and no clear answer came: it may or may not have been taken. */
   record Unknown(String reason) implements Outcome {}
 }

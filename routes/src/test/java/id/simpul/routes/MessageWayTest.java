@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +106,53 @@ class MessageWayTest {
     assertThat(distinct(hub.callsOf("a"))).isEqualTo(numbered("a"));
     assertThat(distinct(hub.callsOf("b"))).isEqualTo(numbered("b"));
     assertThat(hub.hub().broker().depth(Channel.dead("office"))).isZero();
+  }
+
+  @Test
+  void aBodyThatCannotBeReadIsKeptForASenderThatDoesNotLook() throws Exception {
+    hub.close();
+    hub = new TestHub(home.resolve("keeps")).keepMalformed().start();
+    String broken = "{\"key\":\"a\"\n \"id\":\"1\"}";
+    Receipt receipt = hub.send(broken);
+    awaitState(hub.send("2", "a"), MessageLog.State.DELIVERED);
+
+    MessageLog.Way way = hub.hub().log().find(receipt.trackingId()).orElseThrow();
+    assertThat(way.message().progress()).isEqualTo(MessageLog.Progress.INVALID);
+    assertThat(way.events())
+        .anySatisfy(e -> assertThat(e.detail()).startsWith("not readable at line 2, column 2"));
+    assertThat(hub.hub().log().original(receipt.trackingId()))
+        .hasValueSatisfying(o -> assertThat(new String(o.body())).isEqualTo(broken));
+  }
+
+  @Test
+  void aMessageThatCannotBeTakenYetWaitsAloneHoweverOftenItIsTried() throws Exception {
+    AtomicBoolean registered = new AtomicBoolean();
+    hub.receiverAnswers(
+        call ->
+            call.id().equals("a0") && !registered.get()
+                ? new Outcome.NotYet("no number", Duration.ofMillis(50))
+                : new Outcome.Delivered("ok"));
+    Receipt early = hub.send("a0", "a");
+    Receipt behind = hub.send("a1", "a");
+    awaitState(hub.send("b0", "b"), MessageLog.State.DELIVERED);
+    await().until(() -> hub.hub().broker().depth(Channel.held("office")) == 2);
+    await("more tries than a message has").until(() -> hub.callsOf("a").size() > 6);
+
+    registered.set(true);
+    awaitState(early, MessageLog.State.DELIVERED);
+    awaitState(behind, MessageLog.State.DELIVERED);
+    assertThat(distinct(hub.callsOf("a"))).containsExactly("a0", "a1");
+  }
+
+  @Test
+  void aMessageThatCannotBeTakenBeforeItsDeadlineExpires() throws Exception {
+    hub.close();
+    hub = new TestHub(home.resolve("short")).deliverWithin(Duration.ofSeconds(2));
+    hub.receiverAnswers(call -> new Outcome.NotYet("no number", Duration.ofHours(1)));
+    hub.start();
+
+    awaitState(hub.send("1", "a"), MessageLog.State.EXPIRED);
+    assertThat(hub.calls()).hasSize(1);
   }
 
   @Test

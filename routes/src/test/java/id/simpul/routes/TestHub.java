@@ -70,6 +70,7 @@ public final class TestHub implements AutoCloseable {
   private ToCanonical toCanonical = Jslt.identityToCanonical();
   private FromCanonical toOffice = Jslt.identityFromCanonical("application/json");
   private boolean resend = true;
+  private boolean keepsMalformed;
   private DefaultCamelContext camel;
   private Hub hub;
 
@@ -113,6 +114,12 @@ public final class TestHub implements AutoCloseable {
   /** The office can neither be asked nor bears a repeat. */
   public TestHub onlyOnce() {
     resend = false;
+    return this;
+  }
+
+  /** The sender does not look at refusals. */
+  public TestHub keepMalformed() {
+    keepsMalformed = true;
     return this;
   }
 
@@ -189,7 +196,8 @@ public final class TestHub implements AutoCloseable {
             "application/json",
             Optional.of(Locators.pointer("/id")),
             Optional.of(Locators.pointer("/key")),
-            toCanonical);
+            toCanonical,
+            keepsMalformed);
     List<Participant> parties = new ArrayList<>();
     parties.add(party("sender", List.of(sends), List.of()));
     parties.add(party("office", List.of(), List.of(receives(office, toOffice))));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The whole life of every flow, as a new user sees it: reports go to LAPOR (which is down at first)
  * and to two regions' inboxes, LAPOR's answers come back to LAKSA, BMKG's warnings reach Tangerang
- * LIVE and the regions they concern, Dukcapil is asked, and one report is refused.
+ * LIVE and the regions they concern, Dukcapil is asked, the hospital's visits reach SATUSEHAT and
+ * BPJS, and one message of each sender is refused.
  */
 class DemoTest {
 
@@ -44,6 +45,7 @@ class DemoTest {
     assertThat(shown)
         .contains(
             "lapor delivered", "bandung-barat delivered", "sukabumi delivered", "laksa delivered")
-        .contains("tangerang-live delivered", "invalid", "identity-check answered");
+        .contains("tangerang-live delivered", "invalid", "identity-check answered")
+        .contains("satusehat held", "satusehat delivered", "bpjs delivered");
   }
 }

@@ -54,7 +54,8 @@ final class ParticipantSides {
         mediaType(node),
         locator(node, "messageId"),
         locator(node, "key"),
-        mappings.toCanonical(at + "/mapping"));
+        mappings.toCanonical(at + "/mapping"),
+        node.path("malformed").asText().equals("keep"));
   }
 
   private static Optional<Locator> locator(JsonNode node, String name) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  *     wins over it
  * @param key where the value stands whose messages must stay in order
  * @param mapping from the participant's form to canonical
+ * @param keepsMalformed whether a body that cannot be read is taken in all the same and set aside:
+ *     for senders that do not look at a refusal
  */
 public record Sends(
     String flow,
@@ -19,4 +21,17 @@ public record Sends(
     String mediaType,
     Optional<Locator> messageId,
     Optional<Locator> key,
-    ToCanonical mapping) {}
+    ToCanonical mapping,
+    boolean keepsMalformed) {
+
+  /** A body that cannot be read is refused. */
+  public Sends(
+      String flow,
+      Optional<ConnectorUse> source,
+      String mediaType,
+      Optional<Locator> messageId,
+      Optional<Locator> key,
+      ToCanonical mapping) {
+    this(flow, source, mediaType, messageId, key, mapping, false);
+  }
+}

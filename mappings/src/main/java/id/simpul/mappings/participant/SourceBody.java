@@ -7,10 +7,11 @@ import id.simpul.mappings.xml.Xml;
 import java.util.Optional;
 
 /**
- * A body as it came in, read once: well-formed JSON, or well-formed XML (a DTD is refused).
+ * A body as it came in, read once: well-formed JSON, well-formed XML (a DTD is refused), or one
+ * that cannot be read and is only kept.
  *
  * @param bytes the original, byte for byte
- * @param json the parsed value; empty for XML
+ * @param json the parsed value; empty for XML and for what cannot be read
  */
 public record SourceBody(byte[] bytes, String mediaType, Optional<JsonNode> json) {
 
@@ -24,6 +25,11 @@ public record SourceBody(byte[] bytes, String mediaType, Optional<JsonNode> json
       return new SourceBody(bytes, mediaType, Optional.of(Json.parse(bytes)));
     }
     Xml.check(bytes);
+    return new SourceBody(bytes, mediaType, Optional.empty());
+  }
+
+  /** Of a body that cannot be read: no locator finds anything in it. */
+  public static SourceBody unreadable(byte[] bytes, String mediaType) {
     return new SourceBody(bytes, mediaType, Optional.empty());
   }
 }

@@ -45,6 +45,6 @@ final class FlowDefaults {
     Optional<Locator> id =
         s.messageId().or(() -> flow.messageId().map(at -> Locators.pointer(at.toString())));
     Optional<Locator> key = s.key().or(() -> flow.key().map(at -> Locators.pointer(at.toString())));
-    return new Sends(s.flow(), s.source(), s.mediaType(), id, key, s.mapping());
+    return new Sends(s.flow(), s.source(), s.mediaType(), id, key, s.mapping(), s.keepsMalformed());
   }
 }

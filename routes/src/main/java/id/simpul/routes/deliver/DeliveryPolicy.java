@@ -16,6 +16,8 @@ public record DeliveryPolicy(int maxAttempts, Duration firstDelay, Duration long
   /** A receiver that refuses only this message must not stay closed to the others. */
   private static final int PROBES_WITH_ONE_MESSAGE = 3;
 
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
+
   public static final DeliveryPolicy DEFAULT =
       new DeliveryPolicy(12, Duration.ofSeconds(2), Duration.ofMinutes(15));
 
@@ -49,6 +51,9 @@ public record DeliveryPolicy(int maxAttempts, Duration firstDelay, Duration long
     if (outcome instanceof Outcome.Rejected rejected) {
       return new Decision.SetAside(rejected.reason());
     }
+    if (outcome instanceof Outcome.NotYet early) {
+      return new Decision.Hold(early.reason(), pause(early.retryAfter()), attempts);
+    }
     if (outcome instanceof Outcome.Unavailable away) {
       return unavailable(away, attempts, tries);
     }
@@ -70,6 +75,12 @@ public record DeliveryPolicy(int maxAttempts, Duration firstDelay, Duration long
     return made < maxAttempts
         ? new Decision.Hold(unknown.reason(), delay(attempts), made)
         : new Decision.SetAside("no clear answer in " + made + " attempts: " + unknown.reason());
+  }
+
+  /** What a connector says, within reason. */
+  private Duration pause(Duration wanted) {
+    Duration atLeast = wanted.compareTo(firstDelay) > 0 ? wanted : firstDelay;
+    return atLeast.compareTo(LONGEST_PAUSE) < 0 ? atLeast : LONGEST_PAUSE;
   }
 
   private Duration delay(int before) {

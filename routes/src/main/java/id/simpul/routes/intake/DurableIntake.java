@@ -73,6 +73,10 @@ public final class DurableIntake implements Intake {
     try {
       return SourceBody.read(s.body(), sends.mediaType());
     } catch (MalformedBody e) {
+      if (sends.keepsMalformed()) {
+        // Translate finds the same fault and sets it aside with the place.
+        return SourceBody.unreadable(s.body(), sends.mediaType());
+      }
       throw new Refused(
           Refused.Reason.MALFORMED,
           e.getMessage()

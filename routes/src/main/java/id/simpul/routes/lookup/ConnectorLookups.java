@@ -97,6 +97,9 @@ public final class ConnectorLookups implements Lookups {
     if (outcome instanceof Outcome.Unavailable away) {
       return new Result.NoAnswer(trackingId, away.reason(), away.retryAfter());
     }
+    if (outcome instanceof Outcome.NotYet early) {
+      return new Result.NoAnswer(trackingId, early.reason(), Optional.of(early.retryAfter()));
+    }
     String reason = outcome instanceof Outcome.Unknown unknown ? unknown.reason() : "no answer";
     return new Result.NoAnswer(trackingId, reason, Optional.empty());
   }

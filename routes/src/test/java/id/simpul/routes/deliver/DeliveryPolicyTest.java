@@ -36,6 +36,20 @@ class DeliveryPolicyTest {
   }
 
   @Test
+  void whatAReceiverCannotTakeYetWaitsAsLongAsItNeedsAndBurnsNoAttempt() {
+    assertThat(policy.decide(new Outcome.NotYet("no number", Duration.ofHours(1)), 2, 5, false))
+        .isEqualTo(new Decision.Hold("no number", Duration.ofHours(1), 2));
+  }
+
+  @Test
+  void aPauseThatMakesNoSenseIsBounded() {
+    assertThat(policy.decide(new Outcome.NotYet("?", Duration.ZERO), 0, 0, true))
+        .isEqualTo(new Decision.Hold("?", Duration.ofSeconds(2), 0));
+    assertThat(policy.decide(new Outcome.NotYet("?", Duration.ofDays(40)), 0, 0, true))
+        .isEqualTo(new Decision.Hold("?", Duration.ofHours(24), 0));
+  }
+
+  @Test
   void anUnclearOutcomeWaitsLongerEachTimeAndThenIsSetAside() {
     assertThat(policy.decide(new Outcome.Unknown("?"), 0, 0, true))
         .isEqualTo(new Decision.Hold("?", Duration.ofSeconds(2), 1));

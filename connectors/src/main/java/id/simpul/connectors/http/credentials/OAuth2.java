@@ -143,10 +143,15 @@ public final class OAuth2 implements Credentials {
     if (clientId.isEmpty()) {
       return scoped;
     }
-    TokenForm granted = scoped.with("grant_type", "client_credentials");
+    TokenForm granted = grantInUrl() ? scoped : scoped.with("grant_type", "client_credentials");
     return basic
         ? granted
         : granted.with("client_id", clientId).with("client_secret", clientSecret);
+  }
+
+  /** Some servers want it in the query, and only once. */
+  private boolean grantInUrl() {
+    return url.map(URI::getRawQuery).filter(query -> query.contains("grant_type=")).isPresent();
   }
 
   private Map<String, String> headers() {

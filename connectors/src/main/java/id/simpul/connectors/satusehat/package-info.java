@@ -1,0 +1,2 @@
+/** SATUSEHAT, the ministry of health's record of visits: FHIR R4 behind a token. */
+package id.simpul.connectors.satusehat;
