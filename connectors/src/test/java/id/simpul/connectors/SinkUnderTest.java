@@ -1,6 +1,8 @@
 package id.simpul.connectors;
 
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -16,6 +18,14 @@ public final class SinkUnderTest implements AutoCloseable {
    * @param uri a {@code kamelet:} endpoint with its parameters
    */
   public SinkUnderTest(String uri) throws Exception {
+    this(uri, context -> {});
+  }
+
+  /**
+   * @param setting what the context needs before its routes are made
+   */
+  public SinkUnderTest(String uri, Consumer<CamelContext> setting) throws Exception {
+    setting.accept(camel);
     camel.addRoutes(
         new RouteBuilder() {
           @Override

@@ -13,6 +13,7 @@ import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.MissingEntries;
 import id.simpul.routes.journal.Retention;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
@@ -136,6 +137,11 @@ class HubParts {
   @Bean
   Lookups lookups(Hub hub) {
     return hub.lookups();
+  }
+
+  @Bean
+  MissingEntries missingEntries(Hub hub) {
+    return hub.missingEntries();
   }
 
   @Bean

@@ -7,6 +7,7 @@ export function deliveries(jolokia) {
   return {
     mayRetry: () => call('mayRetry()'),
     receivers: () => call('receivers()'),
+    missingEntries: () => call('missingEntries()'),
     deadLetters: receiver => call(`deadLetters(${TEXT},int)`, receiver, 100),
     planRetry: (receiver, id) => call(`planRetry(${TEXT},${TEXT})`, receiver, id),
     retry: (token, reason) => call(`retry(${TEXT},${TEXT})`, token, reason),

@@ -1,5 +1,6 @@
 import { sentence } from './calls.js'
 import { deadLetters } from './dead.js'
+import { missingEntries } from './missing.js'
 import { receivers } from './receivers.js'
 import { retry } from './retry.js'
 
@@ -11,11 +12,13 @@ export function page(modules, hub) {
   const h = React.createElement
   const Receivers = receivers(modules)
   const DeadLetters = deadLetters(modules)
+  const MissingEntries = missingEntries(modules)
   const Retry = retry(modules, hub)
 
   return function Deliveries() {
     const [rows, setRows] = React.useState([])
     const [letters, setLetters] = React.useState([])
+    const [missing, setMissing] = React.useState([])
     const [chosen, choose] = React.useState('')
     const [asked, ask] = React.useState(null)
     const [operator, setOperator] = React.useState(false)
@@ -24,6 +27,7 @@ export function page(modules, hub) {
     const load = React.useCallback(async () => {
       try {
         setRows(await hub.receivers())
+        setMissing(await hub.missingEntries())
         setLetters(chosen ? await hub.deadLetters(chosen) : [])
         setProblem('')
       } catch (error) {
@@ -61,6 +65,7 @@ export function page(modules, hub) {
         pause: id => change(() => hub.pause(id)),
         resume: id => change(() => hub.resume(id)),
       }),
+      missing.length > 0 && h(MissingEntries, { missing }),
       chosen && h(DeadLetters, {
         receiver: chosen, letters, operator,
         retry: id => ask({ receiver: chosen, id }),

@@ -34,6 +34,7 @@ export function receivers({ React, core, table }) {
     h(Td, { key: 'circuit' }, circuit(row), row.reason && h('div', null, h('small', null, row.reason))),
     h(Td, { key: 'backlog' }, row.backlog),
     h(Td, { key: 'held' }, row.held),
+    h(Td, { key: 'waiting' }, row.waiting > 0 ? h(core.Label, { color: 'orange' }, row.waiting) : 0),
     h(Td, { key: 'oldest' }, row.oldestSeconds > 0 ? age(row.oldestSeconds) : '–'),
     h(Td, { key: 'dead' }, row.dead > 0 ? h(core.Label, { color: 'red' }, row.dead) : 0),
     h(Td, { key: 'delivered' }, row.delivered),
@@ -42,7 +43,7 @@ export function receivers({ React, core, table }) {
   ]
 
   return function Receivers(props) {
-    const titles = ['Receiver', 'State', 'Circuit', 'Waiting', 'Held', 'Oldest', 'Dead letters',
+    const titles = ['Receiver', 'State', 'Circuit', 'Waiting', 'Held', 'No entry', 'Oldest', 'Dead letters',
       'Delivered since start', 'Set aside since start']
     return h(Table, { 'aria-label': 'Receivers', variant: 'compact' },
       h(Thead, null, h(Tr, null,

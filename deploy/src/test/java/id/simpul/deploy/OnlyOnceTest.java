@@ -3,14 +3,8 @@ package id.simpul.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.simpul.connectors.simulator.ReceivedRequest;
-import id.simpul.connectors.simulator.SimulatedAnswer;
-import id.simpul.connectors.simulator.SimulatedHttpServer;
-import id.simpul.mappings.json.Json;
-import id.simpul.mappings.json.MalformedBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +12,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,21 +25,18 @@ class OnlyOnceTest {
 
   private static final int MESSAGES = 60;
   private static final int KILLS = 3;
-  private static final String FLOW = "/api/v1/flows/bench/messages";
 
   @TempDir Path home;
   @TempDir Path config;
-  private final Map<String, Integer> effects = new ConcurrentHashMap<>();
-  private final SimulatedHttpServer receiver = new SimulatedHttpServer(this::takes);
 
   @Test
   void aKilledHubDoublesNoEffectAndLosesNothing() throws Exception {
-    String url = receiver.start(0) + "/in";
-    // Long enough for every kill to find calls under way.
-    receiver.latency(Duration.ofMillis(40));
     onlyOnce();
-    try (RunningHub hub =
-        new RunningHub(home, Map.of("BENCH_RECEIVER_URL", url), List.of(config)).start()) {
+    try (CountingReceiver receiver = CountingReceiver.ignoringKeys();
+        RunningHub hub = new RunningHub(home, receiver.environment(), List.of(config)).start()) {
+      // Long enough for every kill to find calls under way.
+      receiver.latency(Duration.ofMillis(40));
+      Map<String, Integer> effects = receiver.effects();
       Map<String, String> sent = send(hub);
       for (int kill = 1; kill <= KILLS; kill++) {
         int enough = kill * MESSAGES / 5 + ThreadLocalRandom.current().nextInt(5);
@@ -59,17 +49,6 @@ class OnlyOnceTest {
       assertThat(ends.values()).containsOnly("DELIVERED", "DEAD").contains("DEAD");
       delivered(ends).forEach(id -> assertThat(effects).containsKey(id));
       assertThat(delivered(ends)).hasSizeGreaterThan(MESSAGES / 2);
-    } finally {
-      receiver.close();
-    }
-  }
-
-  private SimulatedAnswer takes(ReceivedRequest request) {
-    try {
-      effects.merge(Json.parse(request.body()).path("id").asText(), 1, Integer::sum);
-      return SimulatedAnswer.empty(200);
-    } catch (MalformedBody e) {
-      return SimulatedAnswer.empty(400);
     }
   }
 
@@ -92,7 +71,13 @@ class OnlyOnceTest {
     String key = hub.key("bench-sender");
     Map<String, String> trackingById = new LinkedHashMap<>();
     for (int i = 0; i < MESSAGES; i++) {
-      String answer = hub.post(FLOW, key, "application/json", body("m" + i, i)).body();
+      String answer =
+          hub.post(
+                  BenchMessage.PATH,
+                  key,
+                  "application/json",
+                  BenchMessage.of("m" + i, "k" + i % 10))
+              .body();
       trackingById.put(
           "m" + i, answer.replaceAll("(?s).*\"trackingId\"\\s*:\\s*\"([^\"]+)\".*", "$1"));
     }
@@ -133,14 +118,5 @@ class OnlyOnceTest {
         .filter(end -> end.getValue().equals("DELIVERED"))
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private static byte[] body(String id, int number) {
-    return ("{\"nomor\":\""
-            + id
-            + "\",\"kunci\":\"k"
-            + number % 10
-            + "\",\"judul\":\"x\",\"tanggal\":\"31/12/2025\",\"rahasia\":\"T\",\"isi\":\"x\",\"kategori\":\"jalan\",\"kode_wilayah\":\"36.71\",\"kelurahan\":\"S\",\"waktu\":\"w\",\"lat\":\"1\",\"lon\":\"2\",\"telepon\":\"08\"}")
-        .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package id.simpul.routes;
 
+import id.simpul.connectors.StatusQuestion;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.BrokerRevival;
@@ -13,8 +14,8 @@ import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.deliver.DeliverRoutes;
 import id.simpul.routes.deliver.DeliveryPolicy;
-import id.simpul.routes.deliver.HeldRetry;
 import id.simpul.routes.deliver.Receivers;
+import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.inbox.BrokerInbox;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.DiskWatch;
@@ -26,7 +27,9 @@ import id.simpul.routes.intake.Unlogged;
 import id.simpul.routes.journal.LogCleaner;
 import id.simpul.routes.journal.LogWriter;
 import id.simpul.routes.journal.LoggedReferences;
+import id.simpul.routes.journal.LoggedStatus;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.MissingEntries;
 import id.simpul.routes.journal.SqlMessageLog;
 import id.simpul.routes.journal.UnloggedRecovery;
 import id.simpul.routes.lookup.Answerers;
@@ -39,7 +42,7 @@ import id.simpul.routes.replay.BrokerReplay;
 import id.simpul.routes.replay.Replay;
 import id.simpul.routes.translate.Translate;
 import id.simpul.routes.translate.TranslateRoutes;
-import java.nio.file.Files;
+import id.simpul.routes.translate.Waits;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -52,6 +55,7 @@ import org.apache.camel.CamelContext;
 public final class Hub implements AutoCloseable {
 
   private final Supplier<Configuration> configuration;
+  private final HomeLock home;
   private final EmbeddedBroker broker;
   private final Sessions sessions;
   private final GroupCommit commit;
@@ -60,9 +64,11 @@ public final class Hub implements AutoCloseable {
   private final LogCleaner cleaner;
   private final Receivers receivers;
   private final HeldRetry retry;
+  private final Waits waits;
   private final Answerers answerers;
   private final BrokerInbox inbox;
   private final MessageLog log;
+  private final MissingEntries missingEntries;
   private final Intake intake;
   private final Lookups lookups;
   private final Replay replay;
@@ -81,7 +87,7 @@ public final class Hub implements AutoCloseable {
       Clock clock)
       throws Exception {
     this.configuration = configuration;
-    Files.createDirectories(settings.home());
+    home = HomeLock.of(settings.home());
     broker = new EmbeddedBroker(settings.broker());
     broker.start();
     declare();
@@ -92,11 +98,13 @@ public final class Hub implements AutoCloseable {
     writer = new LogWriter(sessions, database, receipts, unlogged, settings.name());
     cleaner = new LogCleaner(database, settings.retention(), clock);
     log = new SqlMessageLog(database, unlogged);
+    missingEntries = new MissingEntries(database);
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     revival = new BrokerRevival(broker, disk::writable);
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
     receivers = new Receivers(configuration.get().participants().values(), clock);
     retry = new HeldRetry(sessions, camel);
+    waits = new Waits(configuration.get().flows().values(), retry, policy.longestDelay(), clock);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, clock);
     lookups = new ConnectorLookups(configuration, answerers, commit, clock);
@@ -104,12 +112,14 @@ public final class Hub implements AutoCloseable {
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
+    camel.getRegistry().bind(StatusQuestion.NAME, new LoggedStatus(log, configuration));
     camel.addRoutes(new SourceRoutes(configuration, intake));
     camel.addRoutes(new LookupRoutes(configuration));
     camel.addRoutes(new AskingRoutes(configuration, lookups));
     camel.addRoutes(
         new DeliverRoutes(configuration, receivers, retry, policy, measurements, clock));
-    camel.addRoutes(new TranslateRoutes(configuration, new Translate(configuration, clock)));
+    Translate translate = new Translate(configuration, waits, measurements, clock);
+    camel.addRoutes(new TranslateRoutes(configuration, waits, retry, translate));
   }
 
   /** Starts to write the message log, and to remove from it what is too old. */
@@ -170,6 +180,14 @@ public final class Hub implements AutoCloseable {
     return receivers;
   }
 
+  public Waits waits() {
+    return waits;
+  }
+
+  public MissingEntries missingEntries() {
+    return missingEntries;
+  }
+
   public DiskWatch disk() {
     return disk;
   }
@@ -192,5 +210,6 @@ public final class Hub implements AutoCloseable {
     receipts.close();
     sessions.close();
     broker.close();
+    home.close();
   }
 }

@@ -23,7 +23,6 @@ public final class Catalogue {
 
   private static final String FOLDER = "kamelets/";
   private static final String SUFFIX = ".kamelet.yaml";
-  private static final String CREDENTIAL = "urn:camel:group:credentials";
 
   private final SortedMap<String, Connector> connectors = new TreeMap<>();
 
@@ -69,55 +68,10 @@ public final class Catalogue {
     try (InputStream in = getClass().getClassLoader().getResourceAsStream(resource)) {
       Map<?, ?> kamelet =
           (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-      Connector connector = connector(kamelet);
+      Connector connector = new KameletReader(kamelet).connector();
       connectors.put(connector.name(), connector);
     } catch (IOException e) {
       throw new UncheckedIOException(resource, e);
     }
-  }
-
-  private static Connector connector(Map<?, ?> kamelet) {
-    Map<?, ?> metadata = map(kamelet, "metadata");
-    Map<?, ?> definition = map(map(kamelet, "spec"), "definition");
-    List<?> required = definition.get("required") instanceof List<?> names ? names : List.of();
-    SortedMap<String, Connector.Parameter> parameters = new TreeMap<>();
-    map(definition, "properties")
-        .forEach(
-            (name, p) ->
-                parameters.put(name.toString(), parameter((Map<?, ?>) p, required.contains(name))));
-    return new Connector(
-        text(metadata, "name"),
-        text(definition, "title"),
-        text(definition, "description"),
-        text(map(metadata, "annotations"), "simpul.id/confidence"),
-        Collections.unmodifiableMap(parameters));
-  }
-
-  private static Connector.Parameter parameter(Map<?, ?> p, boolean required) {
-    boolean credential =
-        "password".equals(p.get("format"))
-            || p.get("x-descriptors") instanceof List<?> marks && marks.contains(CREDENTIAL);
-    return new Connector.Parameter(
-        text(p, "title"),
-        text(p, "description"),
-        text(p, "example"),
-        text(p, "default"),
-        required,
-        credential,
-        new Connector.Form(
-            text(p, "type"),
-            p.get("enum") instanceof List<?> values
-                ? values.stream().map(Object::toString).toList()
-                : List.of(),
-            text(p, "pattern")));
-  }
-
-  private static Map<?, ?> map(Map<?, ?> of, String name) {
-    return of.get(name) instanceof Map<?, ?> found ? found : Map.of();
-  }
-
-  private static String text(Map<?, ?> of, String name) {
-    Object value = of.get(name);
-    return value == null ? "" : value.toString();
   }
 }

@@ -7,14 +7,34 @@ import java.util.Map;
  * One connector of the catalogue.
  *
  * @param name Kamelet and file name
- * @param confidence how well its facts are known, for instance {@code OFFICIAL}
+ * @param description what it does, in English and Indonesian
+ * @param confidence how well its facts are known, for instance {@code OFFICIAL (addresses)}
+ * @param simulator name of the simulated system to try it with, or {@code none: why}
+ * @param bodies what it takes and leaves
+ * @param meanings what each outcome means there, in the order of {@link Meaning#of}
  */
 public record Connector(
     String name,
     String title,
-    String description,
+    Text description,
     String confidence,
+    String simulator,
+    List<Body> bodies,
+    List<Meaning> meanings,
     Map<String, Parameter> parameters) {
+
+  /** {@code source}, {@code sink} or {@code action}. */
+  public String kind() {
+    return name.substring(name.lastIndexOf('-') + 1);
+  }
+
+  /** The same sentence in both languages; empty text where it is not written. */
+  public record Text(String english, String indonesian) {}
+
+  /**
+   * @param slot {@code in} for what is handed to it, {@code out} for what it leaves
+   */
+  public record Body(String slot, String mediaType, String description) {}
 
   /**
    * @param required has no default and must be given

@@ -41,6 +41,16 @@ public interface HttpSimulator extends Simulator {
     server().nextAnswers(answers);
   }
 
+  /** Lets this go wrong from now on. */
+  default void mishaps(Mishaps mishaps) {
+    server().mishaps(mishaps);
+  }
+
+  /** Remembers no more than the newest requests from now on. */
+  default void keep(int newest) {
+    server().keep(newest);
+  }
+
   @Override
   default void close() {
     server().close();

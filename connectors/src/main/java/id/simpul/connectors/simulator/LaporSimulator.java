@@ -31,6 +31,7 @@ public final class LaporSimulator implements HttpSimulator {
   private volatile boolean idsAsText;
   private volatile boolean endlessPages;
   private volatile String envelope = "%s";
+  private volatile String answerToEach = "";
 
   /** How often a ticket was stored: more than once means that citizens see their report doubled. */
   public long complaints(String ticket) {
@@ -40,6 +41,11 @@ public final class LaporSimulator implements HttpSimulator {
   /** What an institution wrote to a complaint; one page per call, each a JSON array's inside. */
   public void followUp(String complaintId, String page) {
     followUps.computeIfAbsent(complaintId, id -> new CopyOnWriteArrayList<>()).add(page);
+  }
+
+  /** From now on every new complaint gets this follow-up at once: a JSON object. */
+  public void answerEach(String followUp) {
+    answerToEach = followUp;
   }
 
   /** From now on ids are strings instead of numbers. */
@@ -75,6 +81,9 @@ public final class LaporSimulator implements HttpSimulator {
     }
     Complaint complaint = new Complaint(Integer.toString(ids.getAndIncrement()), ticket.group(1));
     complaints.add(complaint);
+    if (!answerToEach.isEmpty()) {
+      followUp(complaint.id(), answerToEach);
+    }
     return SimulatedAnswer.json(
         200, envelope.formatted("{\"complaint_id\":" + written(complaint.id()) + "}"));
   }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,10 +18,21 @@ final class RequestReader {
 
   private RequestReader() {}
 
+  /**
+   * @throws ProtocolException when it is not a request, with a sentence for the caller
+   */
   static ReceivedRequest read(InputStream in) throws IOException {
+    try {
+      return whole(in);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new ProtocolException("This is not an HTTP/1.1 request: " + e.getMessage());
+    }
+  }
+
+  private static ReceivedRequest whole(InputStream in) throws IOException {
     String[] start = line(in).split(" ");
     if (start.length != 3) {
-      throw new IOException("not a request line");
+      throw new ProtocolException("This is not an HTTP/1.1 request line.");
     }
     Map<String, List<String>> headers = headers(in);
     URI uri = URI.create(start[1]);

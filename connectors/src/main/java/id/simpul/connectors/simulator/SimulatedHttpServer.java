@@ -5,38 +5,42 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
  * The HTTP part of a simulator: records requests and answers with what the system would say, unless
- * another answer was ordered. A simulator holds one and adds what its system knows. Written on bare
- * sockets, because a proper HTTP server cannot be made to misbehave.
+ * another answer was ordered or something goes wrong by chance. {@value #PAGE} shows what it
+ * received, untouched by orders, latency and mishaps. A simulator holds one and adds what its
+ * system knows. Written on bare sockets, because a proper HTTP server cannot be made to misbehave.
  */
 public final class SimulatedHttpServer implements Simulator {
+
+  /** Path of the page of received requests. */
+  public static final String PAGE = "/_simulator";
 
   private static final int BACKLOG = 128;
   private static final int MOST_BINDS = 50;
   private static final Duration BETWEEN_BINDS = Duration.ofMillis(100);
 
   private final Function<ReceivedRequest, SimulatedAnswer> system;
-  private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
-  private final Queue<SimulatedAnswer> ordered = new ConcurrentLinkedQueue<>();
+  private final Visits visits = new Visits();
+  private final Deque<SimulatedAnswer> ordered = new ConcurrentLinkedDeque<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Duration latency = Duration.ZERO;
+  private volatile Mishaps mishaps = Mishaps.NONE;
   private ServerSocket server;
   private Thread listener;
   private int port;
@@ -57,7 +61,7 @@ public final class SimulatedHttpServer implements Simulator {
 
   @Override
   public List<ReceivedRequest> received() {
-    return List.copyOf(received);
+    return visits.all().stream().map(Visit::request).toList();
   }
 
   @Override
@@ -112,6 +116,16 @@ public final class SimulatedHttpServer implements Simulator {
     latency = newLatency;
   }
 
+  /** Lets this go wrong from now on, unless an answer is ordered. */
+  public void mishaps(Mishaps newMishaps) {
+    mishaps = newMishaps;
+  }
+
+  /** Remembers no more than the newest requests from now on. */
+  public void keep(int newest) {
+    visits.keep(newest);
+  }
+
   @Override
   public void nextAnswers(SimulatedAnswer... answers) {
     ordered.addAll(List.of(answers));
@@ -149,16 +163,46 @@ public final class SimulatedHttpServer implements Simulator {
 
   /** Whether the connection may take another request. */
   private boolean answerOne(SimulatedConnection connection) throws IOException {
+    try {
+      return answer(connection);
+    } catch (ProtocolException e) {
+      connection.write(SimulatedAnswer.text(400, "text/plain", e.getMessage()));
+      return false;
+    }
+  }
+
+  private boolean answer(SimulatedConnection connection) throws IOException {
     SimulatedAnswer order = ordered.poll();
     if (order != null && order.fault() == SimulatedAnswer.Fault.CUT_BEFORE_READING) {
       connection.reset();
       return false;
     }
     ReceivedRequest request = connection.read();
-    received.add(request);
-    SimulatedAnswer answer = Optional.ofNullable(order).orElseGet(() -> system.apply(request));
+    if (request.path().equals(PAGE)) {
+      putBack(order);
+      return connection.write(SimulatorPage.of(visits));
+    }
+    Visit visit = visits.add(request);
+    SimulatedAnswer answer = order == null ? own(request) : order;
+    visit.answered(answer);
     waits(latency);
     return connection.write(answer);
+  }
+
+  /** A request that the simulator does not understand must not end in silence. */
+  private SimulatedAnswer own(ReceivedRequest request) {
+    try {
+      return mishaps.answer(request, system);
+    } catch (RuntimeException e) {
+      return SimulatedAnswer.text(500, "text/plain", "The simulator failed: " + e);
+    }
+  }
+
+  /** Whoever looks at the page must not use up what was ordered for the next call. */
+  private void putBack(SimulatedAnswer order) {
+    if (order != null) {
+      ordered.addFirst(order);
+    }
   }
 
   /** Waits, but not longer than until this simulator is closed; says whether it still is open. */

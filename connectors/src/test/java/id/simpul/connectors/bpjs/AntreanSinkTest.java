@@ -36,8 +36,8 @@ class AntreanSinkTest {
   @BeforeEach
   void start() throws Exception {
     address = bpjs.start(0);
-    add = sink("add", "");
-    update = sink("update", "");
+    add = sink("bpjs-antrean-add-sink", "");
+    update = sink("bpjs-antrean-update-sink", "");
   }
 
   @AfterEach
@@ -70,7 +70,7 @@ class AntreanSinkTest {
   @Test
   void a_visit_whose_answer_was_lost_can_be_sent_again() throws Exception {
     bpjs.latency(Duration.ofMinutes(1));
-    try (SinkUnderTest impatient = sink("add", "&callTimeout=300")) {
+    try (SinkUnderTest impatient = sink("bpjs-antrean-add-sink", "&callTimeout=300")) {
       assertThat(impatient.deliver(VISIT)).isInstanceOf(Outcome.Unknown.class);
     }
     bpjs.latency(Duration.ZERO);
@@ -198,12 +198,10 @@ class AntreanSinkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"add", "update"})
-  void does_not_start_with_an_address_that_is_none(String what) {
+  @ValueSource(strings = {"bpjs-antrean-add-sink", "bpjs-antrean-update-sink"})
+  void does_not_start_with_an_address_that_is_none(String name) {
     assertThatThrownBy(
-            () ->
-                new SinkUnderTest(
-                    "kamelet:bpjs-antrean-" + what + "-sink?baseUrl=file:x&consId=1&secret=2"))
+            () -> new SinkUnderTest("kamelet:" + name + "?baseUrl=file:x&consId=1&secret=2"))
         .hasStackTraceContaining("an address must be http(s)://");
   }
 
@@ -216,11 +214,11 @@ class AntreanSinkTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private SinkUnderTest sink(String what, String parameters) throws Exception {
+  private SinkUnderTest sink(String name, String parameters) throws Exception {
     return new SinkUnderTest(
-        "kamelet:bpjs-antrean-"
-            + what
-            + "-sink?consId=1234&secret=s3cret&userKey=k1&baseUrl="
+        "kamelet:"
+            + name
+            + "?consId=1234&secret=s3cret&userKey=k1&baseUrl="
             + address
             + "/antreanrs"
             + parameters);

@@ -38,13 +38,30 @@ class ApiParts {
   FilterRegistrationBean<Gatekeeper> gatekeeper(
       ApiKeys keys,
       SubmitEndpoint submit,
+      PartnerCalls partners,
       Bodies bodies,
       ProblemDetails problems,
       SimpulSettings settings) {
     var registration =
         new FilterRegistrationBean<>(
-            new Gatekeeper(keys, submit, bodies, problems, settings.api()));
-    registration.addUrlPatterns("/api/*");
+            new Gatekeeper(keys, submit, partners, bodies, problems, settings.api()));
+    registration.addUrlPatterns("/api/*", "/partners/*");
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  /**
+   * Half of what the hub works on at once: partners' calls do not keep the API's from coming in.
+   */
+  @Bean
+  FilterRegistrationBean<ServiceCalls> serviceCalls(
+      Bodies bodies, ProblemDetails problems, SimpulSettings settings) {
+    SimpulSettings.Api api = settings.api();
+    int places = Math.max(1, api.maxConcurrent() / 2);
+    int maxBody = (int) api.maxBody().toBytes();
+    var registration =
+        new FilterRegistrationBean<>(new ServiceCalls(places, bodies, maxBody, problems));
+    registration.addUrlPatterns("/services/*");
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

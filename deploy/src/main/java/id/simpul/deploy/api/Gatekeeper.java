@@ -28,6 +28,7 @@ final class Gatekeeper implements Filter {
 
   private final ApiKeys keys;
   private final SubmitEndpoint submit;
+  private final PartnerCalls partners;
   private final Bodies bodies;
   private final int maxBody;
   private final ProblemDetails problems;
@@ -41,6 +42,7 @@ final class Gatekeeper implements Filter {
   Gatekeeper(
       ApiKeys keys,
       SubmitEndpoint submit,
+      PartnerCalls partners,
       Bodies bodies,
       ProblemDetails problems,
       SimpulSettings.Api limits) {
@@ -49,6 +51,7 @@ final class Gatekeeper implements Filter {
     this.problems = problems;
     this.keys = keys;
     this.submit = submit;
+    this.partners = partners;
     this.places = new Semaphore(limits.maxConcurrent());
     this.placesEach = Math.max(1, limits.maxConcurrent() / 2);
     this.maxHeaderBytes = limits.maxHeaderBytes();
@@ -79,6 +82,10 @@ final class Gatekeeper implements Filter {
       problems.write(response, Problem.HEADERS_TOO_LARGE, "");
       return;
     }
+    if (PartnerCalls.isOne(request)) {
+      share(PartnerCalls.PATH, request, response, chain);
+      return;
+    }
     if (isOpen(request)) {
       chain.doFilter(request, response);
       return;
@@ -92,15 +99,18 @@ final class Gatekeeper implements Filter {
       problems.write(response, Problem.TOO_MANY_REQUESTS, "");
     } else {
       request.setAttribute(Caller.ATTRIBUTE, new Caller(caller.get()));
-      share(request, response, chain);
+      share(caller.get(), request, response, chain);
     }
   }
 
-  /** One participant, for instance with many slow bodies, cannot take every place. */
-  private void share(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  /**
+   * One participant, for instance with many slow bodies, cannot take every place, nor can all who
+   * call as partners.
+   */
+  private void share(
+      String who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Semaphore share =
-        shares.computeIfAbsent(Caller.of(request).id(), c -> new Semaphore(placesEach));
+    Semaphore share = shares.computeIfAbsent(who, c -> new Semaphore(placesEach));
     if (!share.tryAcquire()) {
       ProblemDetails.retryAfter(response, SOON);
       problems.write(response, Problem.TOO_MANY_REQUESTS, "So many at once are too many.");
@@ -128,7 +138,9 @@ final class Gatekeeper implements Filter {
   private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<String> flow = SubmitEndpoint.flow(request);
-    if (flow.isEmpty()) {
+    if (PartnerCalls.isOne(request)) {
+      partners.pass(request, response, chain);
+    } else if (flow.isEmpty()) {
       chain.doFilter(new BoundedRequest(request, bodies, maxBody), response);
     } else if (request.getMethod().equals("POST")) {
       submit.submit(flow.get(), request, response);

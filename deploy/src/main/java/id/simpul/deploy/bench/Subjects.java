@@ -11,9 +11,6 @@ import java.util.Map;
 /** Makes the processes that are measured, each with its files in a directory of its own. */
 final class Subjects {
 
-  /** Of the launcher, for up to a hundred participants; each one more takes a third. */
-  private static final int MEGABYTES = 232;
-
   static final String SIMPUL = "Simpul";
   static final String PLAIN = "plain Camel";
   static final String BARE = "bare loop";
@@ -42,7 +39,7 @@ final class Subjects {
             Integer.toString(port));
     return new Subject(
         SIMPUL,
-        MEGABYTES + Math.max(0, participants - 100) / 3,
+        Launcher.megabytes(participants),
         arguments,
         all,
         log(directory),
@@ -62,14 +59,15 @@ final class Subjects {
     List<String> arguments =
         List.of(
             "plain-camel", Integer.toString(port), work.resolve("plain").toString(), sink.url());
-    return new Subject(PLAIN, MEGABYTES, arguments, Map.of(), log("plain"), port, "/in");
+    return new Subject(
+        PLAIN, Launcher.megabytes(2), arguments, Map.of(), log("plain"), port, "/in");
   }
 
   Subject bare(CountingSink sink) throws IOException {
     int port = freePort();
     List<String> arguments =
         List.of("bare-loop", Integer.toString(port), work.resolve("bare").toString(), sink.url());
-    return new Subject(BARE, MEGABYTES, arguments, Map.of(), log("bare"), port, "/");
+    return new Subject(BARE, Launcher.megabytes(2), arguments, Map.of(), log("bare"), port, "/");
   }
 
   /** The API keys of all participants of a hub that has started, in the order of their names. */

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -43,8 +43,9 @@ final class KeyCommand implements Callable<Integer> {
   @Option(
       names = "--grace",
       paramLabel = "TIME",
+      converter = TimeSpan.class,
       description = "How long the old key stays valid, for instance 90m, 24h or 7d. Default: 0s")
-  private String grace = "0s";
+  private Duration grace = Duration.ZERO;
 
   @Option(names = "--revoke", description = "Refuse every key of the participant.")
   private boolean revoke;
@@ -65,8 +66,11 @@ final class KeyCommand implements Callable<Integer> {
           spec.commandLine(), "name a participant, or give --list");
     } else if (revoke) {
       keys.revoke(participant);
+    } else if (!keys.all().containsKey(participant)) {
+      throw new NoSuchElementException(
+          participant + " has no key below " + home + "; a hub makes the first when it starts");
     } else {
-      out().println(keys.rotate(participant, duration(grace)));
+      out().println(keys.rotate(participant, grace));
     }
     out().flush();
     return 0;
@@ -88,20 +92,6 @@ final class KeyCommand implements Callable<Integer> {
 
   private static String time(Optional<Instant> at) {
     return at.map(t -> Instant.ofEpochSecond(t.getEpochSecond()).toString()).orElse("-");
-  }
-
-  private Duration duration(String text) {
-    String lower = text.toUpperCase(Locale.ROOT);
-    try {
-      Duration parsed = Duration.parse(lower.endsWith("D") ? "P" + lower : "PT" + lower);
-      if (!parsed.isNegative()) {
-        return parsed;
-      }
-    } catch (java.time.format.DateTimeParseException e) {
-      // Said below, as for a time in the past.
-    }
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), "--grace " + text + " is not a time such as 90m, 24h or 7d");
   }
 
   private PrintWriter out() {

@@ -60,6 +60,7 @@ public final class RunCommand implements Callable<Integer> {
   /** Starts the hub inside this process; further arguments are Spring properties. */
   public static ConfigurableApplicationContext start(
       Path home, List<Path> config, int port, String address, List<String> more) {
+    ListenAddress.check(address, port);
     List<String> arguments = new ArrayList<>();
     arguments.add("--simpul.home=" + home.toAbsolutePath());
     arguments.add("--server.port=" + port);

@@ -1,5 +1,6 @@
 package id.simpul.deploy.cli;
 
+import java.nio.file.NoSuchFileException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 
@@ -23,6 +24,9 @@ final class SayWhatFailed implements CommandLine.IExecutionExceptionHandler {
         return "port " + used.getPort() + " is in use. Choose another with --http-port.";
       }
       cause = cause.getCause();
+    }
+    if (cause instanceof NoSuchFileException missing) {
+      return "there is no file " + missing.getFile();
     }
     return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }

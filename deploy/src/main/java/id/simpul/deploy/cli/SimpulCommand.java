@@ -2,6 +2,7 @@ package id.simpul.deploy.cli;
 
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
+import id.simpul.deploy.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,9 +16,12 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       DemoCommand.class,
       CheckCommand.class,
+      ConnectorsCommand.class,
+      SimulateCommand.class,
       SendCommand.class,
       TrackCommand.class,
       DeadCommand.class,
+      TablesCommand.class,
       ReplayCommand.class,
       KeyCommand.class,
       BenchCommand.class,

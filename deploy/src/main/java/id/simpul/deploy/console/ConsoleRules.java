@@ -19,6 +19,7 @@ final class ConsoleRules {
               .looks(
                   "mayRetry()",
                   "receivers()",
+                  "missingEntries()",
                   "deadLetters(" + TEXT + ",int)",
                   "browse(" + TEXT + ",int)")
               .does(

@@ -60,6 +60,11 @@ public class Deliveries {
     return plain(dead.of(receiver, limit));
   }
 
+  @ManagedOperation(description = "The values that code tables have no entry for")
+  public List<?> missingEntries() {
+    return plain(hub.missingEntries().all());
+  }
+
   /** Keys may be personal data: an operator alone sees them. */
   @ManagedOperation(description = "What waits on a queue, oldest first, without bodies")
   public List<?> browse(String queue, int limit) {

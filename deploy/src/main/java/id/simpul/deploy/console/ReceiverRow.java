@@ -8,6 +8,7 @@ package id.simpul.deploy.console;
  * @param reason why the circuit is open; empty text when it is closed
  * @param backlog messages that wait to be delivered
  * @param held messages that wait for another try
+ * @param waiting those of them that wait for an entry in a code table
  * @param dead dead letters, expired ones included
  * @param oldestSeconds age of the message that waits longest; 0 when none does
  * @param delivered messages since the hub started
@@ -21,6 +22,7 @@ record ReceiverRow(
     String reason,
     long backlog,
     long held,
+    long waiting,
     long dead,
     long oldestSeconds,
     long delivered,

@@ -50,6 +50,7 @@ final class ReceiverTable {
         circuit.map(Circuit::reason).orElse(""),
         hub.broker().depth(Channel.deliver(id)),
         hub.broker().depth(Channel.held(id)),
+        hub.receivers().waitingForEntry(id),
         hub.broker().depth(Channel.dead(id)),
         (long) oldestSeconds(id),
         count("simpul.delivered", id),

@@ -31,14 +31,12 @@ final class Demo {
 
   private final Hub hub;
   private final Configuration configuration;
-  private final DemoSystems systems;
   private final Map<String, DemoSamples.Sample> sent = new LinkedHashMap<>();
   private final Set<String> answered = new HashSet<>();
 
-  Demo(Hub hub, Configuration configuration, DemoSystems systems) {
+  Demo(Hub hub, Configuration configuration) {
     this.hub = hub;
     this.configuration = configuration;
-    this.systems = systems;
   }
 
   void send(List<DemoSamples.Sample> samples) throws Refused {
@@ -61,7 +59,7 @@ final class Demo {
       regionsFetch();
       List<DemoTable.Row> rows = rows();
       table.draw(rows);
-      rows.forEach(this::answerComplaint);
+      rows.forEach(this::countAnswered);
       if (rows.stream().allMatch(this::arrived) && othersArrived(rows)) {
         return true;
       }
@@ -133,12 +131,11 @@ final class Demo {
   }
 
   /** Each complaint that LAPOR has is answered there once; the answer goes back to LAKSA. */
-  private void answerComplaint(DemoTable.Row row) {
+  private void countAnswered(DemoTable.Row row) {
     row.message().deliveries().stream()
         .filter(d -> d.receiver().equals("lapor") && d.state() == MessageLog.State.DELIVERED)
         .map(MessageLog.Delivery::reference)
-        .filter(answered::add)
-        .forEach(systems::answerComplaint);
+        .forEach(answered::add);
   }
 
   private void regionsFetch() {

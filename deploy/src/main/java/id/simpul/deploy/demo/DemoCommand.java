@@ -21,9 +21,10 @@ import picocli.CommandLine.Option;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Starts the hub with simulated partner systems on this machine, sends the shipped samples and",
-      "shows each message on its way. LAPOR is down at first and comes back, SATUSEHAT",
-      "does not know a patient at first, and one message of each sender is refused."
+      "Shows messages on their way between simulated systems.",
+      "Starts the hub with simulated partner systems on this machine and sends the shipped samples.",
+      "LAPOR is down at first and comes back, SATUSEHAT does not know a patient at first, and one",
+      "message of each sender is refused."
     },
     footer = {"", "Example: simpul demo --once"})
 public final class DemoCommand implements Callable<Integer> {
@@ -63,7 +64,7 @@ public final class DemoCommand implements Callable<Integer> {
     Hub hub = application.getBean(Hub.class);
     Configuration configuration =
         ((Supplier<Configuration>) application.getBean("configuration")).get();
-    Demo demo = new Demo(hub, configuration, systems);
+    Demo demo = new Demo(hub, configuration);
     ConfigurationFiles files = ConfigurationFiles.shippedWith(List.of());
     systems.begin();
     demo.send(DemoSamples.of(files, configuration));
@@ -73,12 +74,22 @@ public final class DemoCommand implements Callable<Integer> {
     return arrived && lookup.startsWith("answered");
   }
 
-  private void say(Path home) {
+  private void say(Path home) throws IOException {
     System.out.println();
     System.out.println("The hub keeps running; end it with Ctrl-C.");
     System.out.println("  API      http://127.0.0.1:" + port + "/api/v1");
     System.out.println("  Console  http://127.0.0.1:" + port + "/hawtio");
-    System.out.println("  Keys and console passwords: " + home.resolve("keys/first-start.txt"));
+    Path keys = home.resolve("keys/first-start.txt");
+    logins(keys).forEach(login -> System.out.println("           sign in as " + login));
+    System.out.println("  Keys     " + keys);
+  }
+
+  private static List<String> logins(Path keys) throws IOException {
+    return Files.readAllLines(keys).stream()
+        .map(line -> line.split(" "))
+        .filter(words -> words[0].equals("console") && !words[1].equals("metrics"))
+        .map(words -> words[1] + " with the password " + words[2])
+        .toList();
   }
 
   private static void delete(Path directory) throws IOException {

@@ -52,6 +52,11 @@ final class DemoTable {
   }
 
   private static String receivers(MessageLog.Message message) {
+    boolean nobody =
+        message.progress() == MessageLog.Progress.DONE && message.deliveries().isEmpty();
+    if (nobody) {
+      return "nobody: no agreement covers it";
+    }
     return message.deliveries().stream()
         .map(d -> d.receiver() + " " + lower(d.state()))
         .collect(Collectors.joining(", "));

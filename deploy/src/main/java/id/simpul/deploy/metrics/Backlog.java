@@ -4,6 +4,7 @@ import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.Hub;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.Flow;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -25,8 +26,18 @@ final class Backlog implements MeterBinder {
     configuration.get().participants().values().stream()
         .filter(p -> !p.receives().isEmpty())
         .forEach(p -> receiver(registry, p));
+    configuration.get().flows().values().stream()
+        .filter(f -> f.kind() == Flow.Kind.MESSAGE)
+        .forEach(f -> flow(registry, f.id()));
     Gauge.builder("simpul.journal.backlog", () -> hub.broker().depth(Channel.JOURNAL))
         .description("Journal messages not yet in the message log")
+        .register(registry);
+  }
+
+  private void flow(MeterRegistry registry, String id) {
+    Gauge.builder("simpul.waiting.originals", () -> hub.waits().waitingForEntry(id))
+        .description("Originals that wait until a code table of their sender has an entry")
+        .tag("flow", id)
         .register(registry);
   }
 
@@ -36,6 +47,10 @@ final class Backlog implements MeterBinder {
         .tag("receiver", id)
         .register(registry);
     Gauge.builder("simpul.held", () -> hub.broker().depth(Channel.held(id)))
+        .tag("receiver", id)
+        .register(registry);
+    Gauge.builder("simpul.waiting", () -> hub.receivers().waitingForEntry(id))
+        .description("Messages that wait until a code table of the receiver has an entry")
         .tag("receiver", id)
         .register(registry);
     Gauge.builder("simpul.dead.letters", () -> hub.broker().depth(Channel.dead(id)))

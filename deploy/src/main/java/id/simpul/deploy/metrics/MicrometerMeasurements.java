@@ -61,6 +61,11 @@ final class MicrometerMeasurements implements Measurements {
   }
 
   @Override
+  public void noEntry(String participant, String table) {
+    count("simpul.no.entry", "participant", participant, "table", table);
+  }
+
+  @Override
   public void outcome(String connector, String outcome, Duration took) {
     count("simpul.outcomes", "connector", connector, "outcome", outcome);
     time("simpul.call", CALL, "connector", connector, took);

@@ -28,6 +28,7 @@ class OpenApiTest {
           InboxController.class,
           LookupController.class,
           ReplayController.class,
+          MissingEntriesController.class,
           OpenApiController.class);
 
   /** What a call can be refused for whatever it is. */

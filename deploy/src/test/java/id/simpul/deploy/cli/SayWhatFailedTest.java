@@ -3,6 +3,7 @@ package id.simpul.deploy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.BindException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -15,6 +16,12 @@ class SayWhatFailedTest {
             "start", new PortInUseException(8080, new BindException("Address already in use")));
     assertThat(SayWhatFailed.sentence(failed))
         .isEqualTo("port 8080 is in use. Choose another with --http-port.");
+  }
+
+  @Test
+  void aFileThatIsMissingIsSaid() {
+    assertThat(SayWhatFailed.sentence(new NoSuchFileException("report.json")))
+        .isEqualTo("there is no file report.json");
   }
 
   @Test

@@ -94,6 +94,7 @@ class ConsoleBrowserTest {
     browser.click("[data-receiver=bench-receiver] button");
     browser.until("document.querySelector('[data-letter]')");
     browser.screenshot(PICTURES.resolve("deliveries-viewer.png"));
+    assertThat(browser.evaluate("document.title").asText()).isEqualTo("Simpul");
     assertThat(browser.text()).contains("422").doesNotContain("08123456789", "Lubang besar");
     assertThat(browser.evaluate("document.querySelectorAll('#retry-all').length").asInt()).isZero();
     assertThat(browser.evaluate(REFUSED).asInt()).isEqualTo(403);

@@ -26,7 +26,14 @@ final class Codes {
 
   /** Digits only; invisible characters and separators go. */
   static String digits(String text) {
-    return text.replaceAll("[^0-9]", "");
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
   }
 
   /**

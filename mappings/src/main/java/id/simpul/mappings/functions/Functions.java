@@ -4,20 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
+import id.simpul.mappings.tables.CodeTables;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What mappings may call: {@code iso-date(text)}, {@code day-first(iso)}, {@code
  * iso-instant(text)}, {@code area-code(text)}, {@code digits(text)}, {@code blank-dash(text)}. Each
  * takes text and gives text, or null where the text is not what it should be. {@code phone(text)},
- * {@code nop(text)} and {@code nik(text[, birthDate])} take text and give an object, with a {@code
+ * {@code nop(text)}, {@code area(text)}, {@code date(text)}, {@code instant(text)}, {@code
+ * person-name(text)} and {@code nik(text[, birthDate])} take text and give an object, with a {@code
  * reason} where the text is not what it should be.
  */
 public final class Functions {
 
-  /** All of them. */
+  /** All that need nothing of a participant. */
   public static final Collection<Function> ALL =
       List.of(
           of("iso-date", Dates::isoDate),
@@ -28,9 +31,23 @@ public final class Functions {
           of("blank-dash", Codes::blankDash),
           new NikFunction(),
           parts("phone", Phones::phone),
-          parts("nop", Nop::nop));
+          parts("nop", Nop::nop),
+          parts("area", Areas::area),
+          parts("date", Moments::date),
+          parts("instant", Moments::instant),
+          parts("person-name", PersonName::name));
 
   private Functions() {}
+
+  /** All of them, and {@code table(name, value)} over one participant's code tables. */
+  public static Collection<Function> with(CodeTables tables) {
+    return Stream.concat(ALL.stream(), Stream.of(new TableFunction(tables))).toList();
+  }
+
+  /** What a participant's mapping may call. */
+  public static List<String> names() {
+    return with(CodeTables.NONE).stream().map(Function::getName).toList();
+  }
 
   private static Function of(String name, UnaryOperator<String> body) {
     return parts(name, text -> textOrNull(body.apply(text)));

@@ -2,13 +2,16 @@ package id.simpul.mappings.translate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
+import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.Parser;
 import com.schibsted.spt.data.jslt.ResourceResolver;
 import id.simpul.mappings.functions.Functions;
+import id.simpul.mappings.functions.NoEntry;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
 import java.io.StringReader;
+import java.util.Collection;
 import java.util.List;
 
 /** A mapping in JSLT (github.com/schibsted/jslt), compiled once. Thread-safe. */
@@ -24,17 +27,19 @@ public final class Jslt {
    * Compiles a mapping.
    *
    * @param source name for messages
+   * @param functions what the mapping may call beside JSLT's own functions
    * @param imports resolves {@code import} statements; throws {@link JsltException} for what is not
    *     allowed
    * @throws DoesNotCompile with line and column
    */
-  public static Jslt compile(String source, String text, ResourceResolver imports)
+  public static Jslt compile(
+      String source, String text, Collection<Function> functions, ResourceResolver imports)
       throws DoesNotCompile {
     try {
       return new Jslt(
           new Parser(new StringReader(text))
               .withSource(source)
-              .withFunctions(Functions.ALL)
+              .withFunctions(functions)
               .withResourceResolver(imports)
               .compile());
     } catch (JsltException e) {
@@ -46,22 +51,26 @@ public final class Jslt {
     }
   }
 
-  /** Compiles a text that imports nothing. */
+  /** Compiles a text that imports nothing and belongs to no participant. */
   public static Jslt compile(String source, String text) throws DoesNotCompile {
     return compile(
         source,
         text,
+        Functions.ALL,
         name -> {
           throw new JsltException("nothing can be imported here: " + name);
         });
   }
 
   /**
+   * @throws UnknownCode if a table of the participant has no entry for a value
    * @throws TranslationFailed if the mapping calls {@code error(...)} or cannot go on
    */
   public JsonNode apply(JsonNode input) throws TranslationFailed {
     try {
       return expression.apply(input);
+    } catch (NoEntry e) {
+      throw new UnknownCode(e.entry());
     } catch (JsltException e) {
       throw new TranslationFailed(withoutNumbers(e.getMessageWithoutLocation()));
     }

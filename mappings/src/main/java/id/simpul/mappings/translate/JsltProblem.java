@@ -1,6 +1,5 @@
 package id.simpul.mappings.translate;
 
-import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
 import com.schibsted.spt.data.jslt.impl.BuiltinFunctions;
 import id.simpul.mappings.fault.Nearest;
@@ -81,7 +80,7 @@ final class JsltProblem {
   private static List<String> functions() {
     List<String> names = new ArrayList<>(BuiltinFunctions.functions.keySet());
     names.addAll(BuiltinFunctions.macros.keySet());
-    Functions.ALL.stream().map(Function::getName).forEach(names::add);
+    names.addAll(Functions.names());
     return names;
   }
 }

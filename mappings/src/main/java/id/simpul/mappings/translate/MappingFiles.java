@@ -7,13 +7,19 @@ import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.files.Faults;
 import id.simpul.mappings.files.Utf8;
 import id.simpul.mappings.files.YamlDocument;
+import id.simpul.mappings.functions.Functions;
+import id.simpul.mappings.tables.CodeTableReader;
+import id.simpul.mappings.tables.CodeTables;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Compiles the mapping files that a participant's file names; one that is missing or does not
- * compile is a fault with its line. A mapping may import JSLT files of its own folder.
+ * compile is a fault with its line. A mapping may import JSLT files of its own folder, and look up
+ * the code tables of its own folder.
  */
 public final class MappingFiles {
 
@@ -32,12 +38,14 @@ public final class MappingFiles {
   private final ConfigurationFiles files;
   private final YamlDocument document;
   private final String folder;
+  private final CodeTables tables;
   private final Faults faults;
 
   public MappingFiles(ConfigurationFiles files, YamlDocument document, Faults faults) {
     this.files = files;
     this.document = document;
     this.folder = document.path().substring(0, document.path().lastIndexOf('/') + 1);
+    this.tables = CodeTableReader.read(files, folder, faults);
     this.faults = faults;
   }
 
@@ -79,8 +87,16 @@ public final class MappingFiles {
   }
 
   private Optional<Jslt> jslt(String pointer, String name) {
-    return text(pointer, name)
-        .flatMap(text -> compiled(() -> Jslt.compile(folder + name, text, this::open)));
+    return text(pointer, name).flatMap(text -> compiled(() -> compile(folder + name, text)));
+  }
+
+  private Jslt compile(String path, String text) throws DoesNotCompile {
+    List<DoesNotCompile.Problem> missing = new ArrayList<>(TableNames.problems(path, text, tables));
+    Jslt compiled = Jslt.compile(path, text, Functions.with(tables), name -> open(name, missing));
+    if (!missing.isEmpty()) {
+      throw new DoesNotCompile(missing);
+    }
+    return compiled;
   }
 
   private Optional<Xslt> xslt(String pointer, String name) {
@@ -125,7 +141,7 @@ public final class MappingFiles {
     return Optional.empty();
   }
 
-  private Reader open(String imported) {
+  private Reader open(String imported, List<DoesNotCompile.Problem> missing) {
     if (!imported.matches("[A-Za-z0-9_-]+\\.jslt")) {
       throw new JsltException(
           "it imports " + imported + ", but only .jslt files of its own folder can be imported");
@@ -134,6 +150,8 @@ public final class MappingFiles {
       throw new JsltException("it imports " + imported + ", which is not there");
     }
     String path = folder + imported;
-    return new StringReader(Utf8.text(path, files.read(path), faults).orElse(""));
+    String text = Utf8.text(path, files.read(path), faults).orElse("");
+    missing.addAll(TableNames.problems(path, text, tables));
+    return new StringReader(text);
   }
 }

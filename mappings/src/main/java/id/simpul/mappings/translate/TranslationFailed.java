@@ -1,7 +1,7 @@
 package id.simpul.mappings.translate;
 
 /** A message that its mapping cannot translate; the reason quotes no personal data. */
-public final class TranslationFailed extends Exception {
+public sealed class TranslationFailed extends Exception permits UnknownCode {
 
   private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,9 @@ public final class Channel {
   /** Where every step's events go; the message log is written from it. */
   public static final String JOURNAL = "journal";
 
+  /** Journal messages that the hub cannot read, byte for byte. */
+  public static final String UNREADABLE_JOURNAL = "unreadable.journal";
+
   private Channel() {}
 
   /** Originals that have a receipt and are not yet translated. */
@@ -21,6 +24,11 @@ public final class Channel {
   /** Messages of keys that wait for another try. */
   public static String held(String receiver) {
     return "held." + receiver;
+  }
+
+  /** Originals of one flow that cannot be translated before a code table has an entry. */
+  public static String waiting(String flow) {
+    return "waiting." + flow;
   }
 
   /** Marks of calls under way to a receiver that can neither be asked nor bears a repeat. */

@@ -1,6 +1,7 @@
 package id.simpul.routes.channel;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 
@@ -17,9 +18,11 @@ public final class ChannelComponent extends DefaultComponent {
   public static final String SCHEME = "channel";
 
   private final Sessions sessions;
+  private final QuietChannels quiet;
 
   public ChannelComponent(Sessions sessions) {
     this.sessions = sessions;
+    this.quiet = new QuietChannels(sessions);
   }
 
   @Override
@@ -27,6 +30,14 @@ public final class ChannelComponent extends DefaultComponent {
     int concurrency = getAndRemoveParameter(parameters, "concurrency", Integer.class, 1);
     int batch = getAndRemoveParameter(parameters, "batch", Integer.class, 1);
     Gate gate = resolveAndRemoveReferenceParameter(parameters, "gate", Gate.class, Gate.OPEN);
-    return new ChannelEndpoint(uri, this, sessions, queue, concurrency, batch, gate);
+    boolean shared = getAndRemoveParameter(parameters, "shared", Boolean.class, false);
+    Optional<QuietChannels> worker = shared ? Optional.of(quiet) : Optional.empty();
+    return new ChannelEndpoint(uri, this, sessions, queue, concurrency, batch, gate, worker);
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    super.doStop();
+    quiet.close();
   }
 }

@@ -1,5 +1,6 @@
 package id.simpul.routes.channel;
 
+import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
@@ -13,6 +14,7 @@ final class ChannelEndpoint extends DefaultEndpoint {
   private final int concurrency;
   private final int batch;
   private final Gate gate;
+  private final Optional<QuietChannels> quiet;
 
   ChannelEndpoint(
       String uri,
@@ -21,13 +23,15 @@ final class ChannelEndpoint extends DefaultEndpoint {
       String queue,
       int concurrency,
       int batch,
-      Gate gate) {
+      Gate gate,
+      Optional<QuietChannels> quiet) {
     super(uri, component);
     this.sessions = sessions;
     this.queue = queue;
     this.concurrency = concurrency;
     this.batch = batch;
     this.gate = gate;
+    this.quiet = quiet;
   }
 
   @Override
@@ -55,6 +59,11 @@ final class ChannelEndpoint extends DefaultEndpoint {
 
   int batch() {
     return batch;
+  }
+
+  /** Who works on the channel as long as little comes; empty when a worker of its own does. */
+  Optional<QuietChannels> quiet() {
+    return quiet;
   }
 
   Gate gate() {

@@ -1,12 +1,13 @@
 package id.simpul.routes.channel;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.core.client.impl.ClientConsumerInternal;
-import org.apache.camel.Exchange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,13 +22,15 @@ final class ChannelWorker implements Runnable {
   private static final long GATHER_NANOS = 5_000_000;
   private static final Duration GATE_WAIT = Duration.ofMillis(200);
   private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
-  private static final int IDLE_ROUNDS = 40;
+  private static final long REVIEW_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final ChannelEndpoint endpoint;
   private final ChannelConsumer consumer;
   private final Thread thread;
   private volatile boolean running = true;
   private boolean waiting;
+  private long reviewed = System.nanoTime();
+  private long waitedNanos;
 
   ChannelWorker(ChannelEndpoint endpoint, ChannelConsumer consumer, int index) {
     this.endpoint = endpoint;
@@ -49,11 +52,13 @@ final class ChannelWorker implements Runnable {
   }
 
   private ClientMessage next(ClientConsumerInternal messages) throws ActiveMQException {
+    long start = System.nanoTime();
     setWaiting(true);
     try {
       return running ? messages.receive(RECEIVE_MILLIS) : null;
     } finally {
       setWaiting(false);
+      waitedNanos += System.nanoTime() - start;
     }
   }
 
@@ -91,19 +96,28 @@ final class ChannelWorker implements Runnable {
   }
 
   private void work(Transaction tx, ClientConsumerInternal messages) throws Exception {
-    int idle = 0;
     while (running) {
-      ClientMessage message = next(messages);
-      idle = message == null ? idle + 1 : 0;
-      passBatch(tx, messages, message);
+      passBatch(tx, messages, next(messages));
       if (!tx.isEmpty()) {
         tx.commit();
       }
-      if (idle >= IDLE_ROUNDS && consumer.dismisses(this)) {
+      if (hardlyNeeded() && consumer.dismisses(this)) {
         running = false;
       }
     }
     tx.rollback();
+  }
+
+  /** Whether it spent nearly all of the last two seconds waiting for a message. */
+  private boolean hardlyNeeded() {
+    long past = System.nanoTime() - reviewed;
+    if (past < REVIEW_NANOS) {
+      return false;
+    }
+    boolean waited = waitedNanos > past / 10 * 8;
+    reviewed += past;
+    waitedNanos = 0;
+    return waited;
   }
 
   private void passBatch(Transaction tx, ClientConsumerInternal messages, ClientMessage first)
@@ -133,14 +147,21 @@ final class ChannelWorker implements Runnable {
   }
 
   private void pass(Transaction tx, ClientMessage message) throws Exception {
-    Envelope envelope = EnvelopeCodec.decode(message);
-    boolean doubtful =
-        message.getDeliveryCount() > 1 || !EnvelopeCodec.putSince(consumer.startedAt(), message);
+    Optional<Envelope> read = Undecodable.readOrSetAside(tx, endpoint.queue(), message);
+    if (read.isPresent()) {
+      pass(tx, message, read.get());
+    } else {
+      tx.take(message);
+    }
+  }
+
+  private void pass(Transaction tx, ClientMessage message, Envelope envelope) throws Exception {
+    boolean doubtful = consumer.isDoubtful(message);
     Step.Verdict verdict;
     int tries = 0;
     do {
       awaitGate(tx, envelope);
-      verdict = through(new Step(envelope, tx, doubtful, false, tries++));
+      verdict = consumer.pass(new Step(envelope, tx, doubtful, false, tries++));
     } while (running && !(verdict instanceof Step.Verdict.Taken));
     if (verdict instanceof Step.Verdict.Taken) {
       tx.take(message);
@@ -157,16 +178,6 @@ final class ChannelWorker implements Runnable {
       if (!running) {
         throw new InterruptedException("stopped while waiting");
       }
-    }
-  }
-
-  private Step.Verdict through(Step step) throws Exception {
-    Exchange exchange = consumer.createExchange(false);
-    try {
-      return step.pass(exchange, consumer.getProcessor());
-    } finally {
-      endpoint.gate().left();
-      consumer.releaseExchange(exchange, false);
     }
   }
 

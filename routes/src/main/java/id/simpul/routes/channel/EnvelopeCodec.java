@@ -2,6 +2,7 @@ package id.simpul.routes.channel;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -31,6 +32,9 @@ public final class EnvelopeCodec {
   static final SimpleString CAUSE = SimpleString.of("cause");
   static final SimpleString ATTEMPTS = SimpleString.of("attempts");
   static final SimpleString CANONICAL_BYTES = SimpleString.of("canonicalBytes");
+
+  private static final List<SimpleString> REQUIRED =
+      List.of(TRACKING_ID, FLOW, SENDER, ACCEPTED_AT, DEADLINE);
 
   /** Which process put it and when on that process's monotonic clock: wall clocks move. */
   private static final SimpleString PUT_BY = SimpleString.of("putBy");
@@ -97,8 +101,15 @@ public final class EnvelopeCodec {
         && m.getLongProperty(PUT_NANOS) - nanos >= 0;
   }
 
+  /**
+   * @throws IllegalStateException when the hub cannot have written it so
+   */
   public static Envelope decode(ClientMessage m) {
+    REQUIRED.forEach(name -> checkHas(m, name));
     int canonical = intOf(m, CANONICAL_BYTES);
+    if (canonical < 0 || canonical > m.getBodySize()) {
+      throw new IllegalStateException("the canonical form is longer than the message");
+    }
     ActiveMQBuffer body = m.getBodyBuffer();
     byte[] canonicalForm = read(body, canonical);
     byte[] original = read(body, m.getBodySize() - canonical);
@@ -116,6 +127,12 @@ public final class EnvelopeCodec {
         intOf(m, ATTEMPTS),
         canonicalForm,
         original);
+  }
+
+  private static void checkHas(ClientMessage m, SimpleString name) {
+    if (!m.containsProperty(name)) {
+      throw new IllegalStateException(name + " is missing");
+    }
   }
 
   private static byte[] read(ActiveMQBuffer body, int length) {

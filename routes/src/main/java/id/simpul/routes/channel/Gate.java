@@ -28,4 +28,9 @@ public interface Gate {
 
   /** The caller that passed has finished with its message, whatever came of it. */
   void left();
+
+  /** How long until it may be worth trying again; zero when it is now. */
+  default Duration untilOpen() {
+    return Duration.ZERO;
+  }
 }

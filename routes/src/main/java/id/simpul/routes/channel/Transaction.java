@@ -30,9 +30,10 @@ public final class Transaction implements AutoCloseable {
   private final List<Put> puts = new ArrayList<>();
   private Marks step = Marks.START;
   private ClientMessage lastTaken;
+  private boolean taken;
 
   /** What the step under way puts; it goes to the broker when the step has ended well. */
-  private record Put(SimpleString queue, ClientMessage message) {}
+  private record Put(String queue, Envelope envelope, boolean aside, String id) {}
 
   /** Where the step under way began. */
   private record Marks(int entries, int afterCommit, int afterRollback) {
@@ -40,8 +41,31 @@ public final class Transaction implements AutoCloseable {
   }
 
   public Transaction(ClientSession session) throws ActiveMQException {
+    this(session, session.createProducer());
+  }
+
+  private Transaction(ClientSession session, ClientProducer producer) {
     this.session = session;
-    this.producer = session.createProducer();
+    this.producer = producer;
+  }
+
+  /**
+   * One step's part of a transaction that belongs to another thread, which {@link #adopt}s it. It
+   * has no session and cannot be committed.
+   */
+  static Transaction part() {
+    return new Transaction(null, null);
+  }
+
+  /** Takes the message, and does with it at commit what the part of its step holds. */
+  void adopt(ClientMessage message, Transaction part) throws ActiveMQException {
+    puts.addAll(part.puts);
+    entries.addAll(part.entries);
+    afterCommit.addAll(part.afterCommit);
+    afterRollback.addAll(part.afterRollback);
+    part.afterRollback.clear();
+    takeAlone(message);
+    taken = true;
   }
 
   /**
@@ -60,18 +84,15 @@ public final class Transaction implements AutoCloseable {
   }
 
   public void put(String queue, Envelope envelope) {
-    puts.add(new Put(SimpleString.of(queue), EnvelopeCodec.encode(session, envelope)));
+    puts.add(new Put(queue, envelope, false, ""));
   }
 
   /**
    * Puts a message on a channel that is made when it is first needed: most receivers never have a
    * dead letter, and an empty queue costs 40 KB of memory.
    */
-  public void putAside(String queue, Envelope envelope) throws ActiveMQException {
-    if (!exists(queue)) {
-      session.createSharedQueue(DurableQueue.named(queue));
-    }
-    put(queue, envelope);
+  public void putAside(String queue, Envelope envelope) {
+    puts.add(new Put(queue, envelope, true, ""));
   }
 
   /** Whether a channel that is made when first needed has been made. */
@@ -84,9 +105,7 @@ public final class Transaction implements AutoCloseable {
    * fails with {@code ActiveMQDuplicateIdException}.
    */
   public void putOnce(String queue, Envelope envelope, String id) {
-    ClientMessage message = EnvelopeCodec.encode(session, envelope);
-    message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(id));
-    puts.add(new Put(SimpleString.of(queue), message));
+    puts.add(new Put(queue, envelope, false, id));
   }
 
   public void record(Event event) {
@@ -108,15 +127,26 @@ public final class Transaction implements AutoCloseable {
   }
 
   public boolean isEmpty() {
-    return lastTaken == null && entries.isEmpty();
+    return lastTaken == null && !taken && entries.isEmpty();
   }
 
   private void endStep() throws ActiveMQException {
     for (Put put : puts) {
-      producer.send(put.queue(), put.message());
+      send(put);
     }
     puts.clear();
     step = new Marks(entries.size(), afterCommit.size(), afterRollback.size());
+  }
+
+  private void send(Put put) throws ActiveMQException {
+    if (put.aside() && !exists(put.queue())) {
+      session.createSharedQueue(DurableQueue.named(put.queue()));
+    }
+    ClientMessage message = EnvelopeCodec.encode(session, put.envelope());
+    if (!put.id().isEmpty()) {
+      message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(put.id()));
+    }
+    producer.send(SimpleString.of(put.queue()), message);
   }
 
   /**
@@ -148,6 +178,7 @@ public final class Transaction implements AutoCloseable {
       entries.clear();
     }
     session.commit();
+    taken = false;
     step = Marks.START;
     afterRollback.clear();
     List<Runnable> actions = List.copyOf(afterCommit);
@@ -161,11 +192,13 @@ public final class Transaction implements AutoCloseable {
     entries.clear();
     afterCommit.clear();
     lastTaken = null;
+    taken = false;
     undone();
     session.rollback();
   }
 
-  private void undone() {
+  /** Runs what is to be done after a rollback. */
+  void undone() {
     List<Runnable> actions = List.copyOf(afterRollback);
     afterRollback.clear();
     actions.forEach(Runnable::run);

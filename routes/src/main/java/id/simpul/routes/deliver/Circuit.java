@@ -150,8 +150,8 @@ public final class Circuit implements Gate {
     return reason;
   }
 
-  /** How long until it is worth trying again; zero when it is now. */
-  public synchronized Duration untilProbe() {
+  @Override
+  public synchronized Duration untilOpen() {
     long left = open ? probeNanos - nanos.getAsLong() : 0;
     return Duration.ofNanos(Math.max(0, left));
   }

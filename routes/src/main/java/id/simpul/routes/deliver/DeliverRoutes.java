@@ -7,6 +7,8 @@ import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.connect.ConnectorUri;
 import id.simpul.routes.connect.UnsetProperties;
+import id.simpul.routes.hold.HeldRetry;
+import id.simpul.routes.hold.Hold;
 import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public final class DeliverRoutes extends RouteBuilder {
   public void configure() throws Exception {
     for (Receiver receiver : receivers.all()) {
       Participant participant = configuration.get().participants().get(receiver.id());
-      retry.recover(receiver);
+      retry.recover(receiver.held());
       if (connected(participant)) {
         deliver(receiver, participant);
       }
@@ -65,8 +67,9 @@ public final class DeliverRoutes extends RouteBuilder {
   private void deliver(Receiver receiver, Participant participant) {
     String gate = "gate-" + receiver.id();
     getContext().getRegistry().bind(gate, receiver.circuit());
+    Hold hold = new Hold(receiver.held(), retry, receiver.id(), policy.longestDelay(), clock);
     Settlement settlement =
-        new Settlement(receiver, policy, retry, configuration, measurements, clock);
+        new Settlement(receiver, policy, hold, configuration, measurements, clock);
     Optional<SendingMarks> marks =
         participant.receives().stream().anyMatch(Receives::onlyOnce)
             ? Optional.of(new SendingMarks(receiver.id()))
@@ -89,15 +92,15 @@ public final class DeliverRoutes extends RouteBuilder {
   private static String channel(Receiver receiver, Participant participant, String gate) {
     int concurrency =
         participant.receives().stream().mapToInt(Receives::concurrency).max().orElse(1);
-    return ChannelComponent.SCHEME
-        + ":"
-        + Channel.deliver(receiver.id())
-        + "?concurrency="
-        + concurrency
-        + "&batch="
-        + (participant.receives().stream().anyMatch(Receives::onlyOnce) ? 1 : BATCH)
-        + "&gate=#"
-        + gate;
+    boolean onlyOnce = participant.receives().stream().anyMatch(Receives::onlyOnce);
+    return "%s:%s?concurrency=%d&batch=%d&shared=%b&gate=#%s"
+        .formatted(
+            ChannelComponent.SCHEME,
+            Channel.deliver(receiver.id()),
+            concurrency,
+            onlyOnce ? 1 : BATCH,
+            !onlyOnce,
+            gate);
   }
 
   private void call(

@@ -7,6 +7,7 @@ import id.simpul.mappings.json.MalformedBody;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.mappings.translate.Payload;
 import id.simpul.mappings.translate.TranslationFailed;
+import id.simpul.mappings.translate.UnknownCode;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.configuration.Agreement;
@@ -58,9 +59,7 @@ final class Prepare implements Processor {
       marks.get().clear(step);
     } else if (message.expired(clock.instant())) {
       settlement.expire(step);
-    } else if (!step.retry() && receiver.held().follow(message.orderKey())) {
-      settlement.follow(step);
-    } else {
+    } else if (!settlement.follows(step)) {
       prepare(exchange, step, message);
     }
   }
@@ -68,9 +67,12 @@ final class Prepare implements Processor {
   private void prepare(Exchange exchange, Step step, Envelope message) throws ActiveMQException {
     try {
       Payload payload = payload(message);
+      settlement.mapped(step);
       address(exchange.getMessage(), message, payload, step);
       exchange.setProperty(CALL, true);
       step.ifBroken(new BrokenDelivery(settlement, marks));
+    } catch (UnknownCode e) {
+      settlement.waitFor(step, e.entry());
     } catch (TranslationFailed e) {
       settlement.refuse(step, e.getMessage());
     } catch (RuntimeException | Error e) {

@@ -1,10 +1,17 @@
 package id.simpul.routes.deliver;
 
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.hold.HeldChannel;
+
 /** What the delivery steps of one receiver share while the hub runs. */
-record Receiver(String id, Circuit circuit, HeldKeys held) {
+record Receiver(String id, Circuit circuit, HeldChannel held) {
+
+  Receiver(String id, Circuit circuit) {
+    this(id, circuit, new HeldChannel(Channel.held(id), "deliver:" + id, circuit));
+  }
 
   /** Id of the route that delivers to it, as an operator reads it. */
   String routeId() {
-    return "deliver:" + id;
+    return held.routeId();
   }
 }

@@ -18,7 +18,7 @@ public final class Receivers {
   public Receivers(Collection<Participant> participants, Clock clock) {
     for (Participant p : participants) {
       if (!p.receives().isEmpty()) {
-        byId.put(p.id(), new Receiver(p.id(), new Circuit(clock, slowestRate(p)), new HeldKeys()));
+        byId.put(p.id(), new Receiver(p.id(), new Circuit(clock, slowestRate(p))));
       }
     }
   }
@@ -42,5 +42,10 @@ public final class Receivers {
   /** The circuit of a receiver, for those who show it. */
   public Optional<Circuit> circuit(String id) {
     return Optional.ofNullable(byId.get(id)).map(Receiver::circuit);
+  }
+
+  /** How many messages to a receiver wait for an entry in its code tables. */
+  public int waitingForEntry(String id) {
+    return Optional.ofNullable(byId.get(id)).map(r -> r.held().entries().size()).orElse(0);
   }
 }

@@ -2,11 +2,13 @@ package id.simpul.routes.deliver;
 
 import id.simpul.connectors.Outcome;
 import id.simpul.mappings.participant.Receives;
+import id.simpul.mappings.tables.MissingEntry;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.deliver.DeliveryPolicy.Decision;
+import id.simpul.routes.hold.Hold;
 import id.simpul.routes.journal.Event;
 import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
@@ -19,7 +21,7 @@ final class Settlement {
 
   private final Receiver receiver;
   private final DeliveryPolicy policy;
-  private final RetrySchedule schedule;
+  private final Hold holding;
   private final Supplier<Configuration> configuration;
   private final Measurements measurements;
   private final Clock clock;
@@ -27,13 +29,13 @@ final class Settlement {
   Settlement(
       Receiver receiver,
       DeliveryPolicy policy,
-      RetrySchedule schedule,
+      Hold holding,
       Supplier<Configuration> configuration,
       Measurements measurements,
       Clock clock) {
     this.receiver = receiver;
     this.policy = policy;
-    this.schedule = schedule;
+    this.holding = holding;
     this.configuration = configuration;
     this.measurements = measurements;
     this.clock = clock;
@@ -49,7 +51,7 @@ final class Settlement {
     } else if (decision instanceof Decision.SetAside dead) {
       setAside(step, Event.Kind.DEAD, dead.cause());
     } else if (decision instanceof Decision.Hold hold) {
-      hold(step, hold);
+      holding.hold(step, hold.cause(), hold.delay(), hold.attempts());
     } else {
       step.decide(new Step.Verdict.WhenOpen());
     }
@@ -108,34 +110,21 @@ final class Settlement {
     measurements.dead(receiver.id());
   }
 
-  /** Behind an earlier message of its key; {@link HeldKeys#follow} has counted it already. */
-  void follow(Step step) throws ActiveMQException {
-    moveToHeld(step, "behind an earlier message of its key", step.envelope().attempts());
+  /** Whether it now waits behind an earlier message of its key. */
+  boolean follows(Step step) throws ActiveMQException {
+    return holding.behind(step);
   }
 
-  private void hold(Step step, Decision.Hold hold) throws ActiveMQException {
-    Duration delay = byDeadline(hold.delay(), step.envelope());
-    if (step.retry()) {
-      step.decide(new Step.Verdict.After(delay, hold.attempts()));
-      return;
+  /** A code table of the receiver lacks an entry: neither guessed nor set aside. */
+  void waitFor(Step step, MissingEntry entry) throws ActiveMQException {
+    if (holding.waitFor(step, entry)) {
+      measurements.noEntry(receiver.id(), entry.table());
     }
-    String key = step.envelope().orderKey();
-    receiver.held().hold(key);
-    moveToHeld(step, hold.cause(), hold.attempts());
-    step.transaction().afterCommit(() -> schedule.retry(receiver, key, delay, hold.attempts()));
   }
 
-  /** A message that cannot wait that long is looked at when its time is over, and expires then. */
-  private Duration byDeadline(Duration delay, Envelope message) {
-    Duration left = Duration.between(clock.instant(), message.deadline()).plusMillis(1);
-    return delay.compareTo(left) > 0 && !left.isNegative() ? left : delay;
-  }
-
-  private void moveToHeld(Step step, String cause, int attempts) throws ActiveMQException {
-    String key = step.envelope().orderKey();
-    step.transaction().afterRollback(() -> receiver.held().left(key));
-    step.transaction().putAside(Channel.held(receiver.id()), step.envelope().held(cause, attempts));
-    record(step, Event.Kind.HELD, cause);
+  /** Its code tables had every entry. */
+  void mapped(Step step) throws ActiveMQException {
+    holding.found(step);
   }
 
   void available(Step step, byte[] body, String contentType) throws ActiveMQException {

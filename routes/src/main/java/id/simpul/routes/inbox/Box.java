@@ -2,9 +2,9 @@ package id.simpul.routes.inbox;
 
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.Envelope;
-import id.simpul.routes.channel.EnvelopeCodec;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.channel.Transaction;
+import id.simpul.routes.channel.Undecodable;
 import id.simpul.routes.journal.Event;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -44,9 +45,9 @@ final class Box implements AutoCloseable {
     /** The same on the monotonic clock: a wall clock that is put back must not hide messages. */
     long leasedUntilNanos = System.nanoTime();
 
-    Slot(ClientMessage message) {
+    Slot(ClientMessage message, Envelope envelope) {
       this.message = message;
-      this.envelope = EnvelopeCodec.decode(message);
+      this.envelope = envelope;
     }
   }
 
@@ -103,8 +104,17 @@ final class Box implements AutoCloseable {
       if (message == null) {
         return;
       }
-      Slot slot = new Slot(message);
-      held.put(slot.envelope.trackingId(), slot);
+      hold(message);
+    }
+  }
+
+  private void hold(ClientMessage message) throws ActiveMQException {
+    Optional<Envelope> read = Undecodable.readOrSetAside(tx, Channel.inbox(participant), message);
+    if (read.isPresent()) {
+      held.put(read.get().trackingId(), new Slot(message, read.get()));
+    } else {
+      tx.takeAlone(message);
+      tx.commit();
     }
   }
 

@@ -18,6 +18,16 @@ public final class EntryCodec {
   private static final int VERSION = 1;
   private static final int TYPICAL_ENTRY_BYTES = 256;
 
+  /** A journal message that is not what a hub wrote. */
+  public static final class Damaged extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Damaged(Exception cause) {
+      super("a journal message is damaged", cause);
+    }
+  }
+
   private EntryCodec() {}
 
   public static byte[] encode(List<Entry> entries) {
@@ -42,18 +52,17 @@ public final class EntryCodec {
     return bodies + entries.size() * TYPICAL_ENTRY_BYTES;
   }
 
+  /**
+   * @throws Damaged when no hub can have written it so
+   * @throws IllegalArgumentException when a newer hub wrote it; it waits until that one is back
+   */
   public static List<Entry> decode(byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int version = in.readByte();
       if (version != VERSION) {
         throw new IllegalArgumentException("journal entry of version " + version);
       }
-      int count = in.readInt();
-      List<Entry> entries = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        entries.add(read(in));
-      }
-      return entries;
+      return entries(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,6 +88,18 @@ public final class EntryCodec {
     text(out, accepted.messageId());
     text(out, accepted.contentType());
     bytes(out, accepted.body());
+  }
+
+  private static List<Entry> entries(DataInputStream in) {
+    try {
+      List<Entry> entries = new ArrayList<>();
+      for (int left = in.readInt(); left > 0; left--) {
+        entries.add(read(in));
+      }
+      return entries;
+    } catch (IOException | RuntimeException e) {
+      throw new Damaged(e);
+    }
   }
 
   private static Entry read(DataInputStream in) throws IOException {

@@ -22,6 +22,8 @@ public record Event(String trackingId, Instant at, Kind kind, String receiver, S
     INVALID,
     /** Waits for another try, or behind an earlier message of its key. */
     HELD,
+    /** Waits until a code table has an entry; detail names the table and the value. */
+    WAITING,
     /** In the receiver's inbox, not yet acknowledged. */
     AVAILABLE,
     /** The receiver has it; detail is its reference. */

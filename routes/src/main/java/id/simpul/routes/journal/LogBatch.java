@@ -18,6 +18,7 @@ final class LogBatch {
   private final Map<String, MessageRow> messages = new LinkedHashMap<>();
   private final Map<DeliveryKey, DeliveryRow> deliveries = new LinkedHashMap<>();
   private final List<Anew> begunAnew = new ArrayList<>();
+  private final MissingEntryRows missing = new MissingEntryRows();
   private int events;
   private long bytes;
 
@@ -77,13 +78,15 @@ final class LogBatch {
     Event event = entry.event();
     events++;
     message(event).events.add(event);
+    missing.add(event);
     switch (event.kind()) {
       case ACCEPTED -> accepted(entry);
       case QUEUED -> queued(entry);
       case INVALID -> message(event).progress(MessageLog.Progress.INVALID, event.at());
       case NO_RECEIVER, ANSWERED, UNANSWERED -> done(entry);
       case EXPIRED -> expired(entry);
-      case HELD -> delivery(event, MessageLog.State.HELD).held++;
+      case HELD -> held(event);
+      case WAITING -> waiting(event);
       case AVAILABLE -> delivery(event, MessageLog.State.AVAILABLE);
       case DELIVERED -> delivered(event);
       case DEAD -> delivery(event, MessageLog.State.DEAD);
@@ -121,6 +124,23 @@ final class LogBatch {
       done(entry);
     } else {
       delivery(entry.event(), MessageLog.State.EXPIRED);
+    }
+  }
+
+  /** Before receivers are known it stands behind a message that waits for an entry. */
+  private void held(Event event) {
+    if (event.receiver().isEmpty()) {
+      message(event).progress(MessageLog.Progress.WAITING, event.at());
+    } else {
+      delivery(event, MessageLog.State.HELD).held++;
+    }
+  }
+
+  private void waiting(Event event) {
+    if (event.receiver().isEmpty()) {
+      message(event).progress(MessageLog.Progress.WAITING, event.at());
+    } else {
+      delivery(event, MessageLog.State.WAITING);
     }
   }
 
@@ -178,6 +198,10 @@ final class LogBatch {
 
   Collection<DeliveryRow> deliveries() {
     return deliveries.values();
+  }
+
+  MissingEntryRows missing() {
+    return missing;
   }
 
   /** Bytes of the original bodies in it. */

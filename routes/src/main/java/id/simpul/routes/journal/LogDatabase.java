@@ -66,5 +66,6 @@ final class LogDatabase {
     new MessageRows(dialect).write(c, batch.messagesInOrder());
     new DeliveryRows(dialect).write(c, batch);
     AttentionRows.write(c, batch);
+    batch.missing().write(c);
   }
 }

@@ -2,13 +2,16 @@ package id.simpul.routes.journal;
 
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.Sessions;
+import id.simpul.routes.channel.Undecodable;
 import id.simpul.routes.intake.ReceiptStore;
 import id.simpul.routes.intake.Unlogged;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
@@ -102,7 +105,7 @@ public final class LogWriter implements AutoCloseable {
       String id = String.valueOf(m.getUserID());
       if (!isWritten(m, id, written)) {
         messages.put(id, m);
-        EntryCodec.decode(body(m)).forEach(batch::add);
+        entries(session, m).forEach(batch::add);
       }
     }
     remember(batch);
@@ -112,6 +115,17 @@ public final class LogWriter implements AutoCloseable {
     last.acknowledge();
     session.commit();
     batch.messages().forEach(row -> unlogged.logged(row.trackingId));
+  }
+
+  private static List<Entry> entries(ClientSession session, ClientMessage m)
+      throws ActiveMQException {
+    byte[] body = body(m);
+    try {
+      return EntryCodec.decode(body);
+    } catch (EntryCodec.Damaged e) {
+      Undecodable.keepJournal(session, body, e);
+      return List.of();
+    }
   }
 
   /** One that another consumer had before may have been written by another hub meanwhile. */

@@ -59,6 +59,7 @@ final class MergeSql {
   private static String rank(String state) {
     return "CASE "
         + state
-        + " WHEN 'QUEUED' THEN 0 WHEN 'HELD' THEN 1 WHEN 'AVAILABLE' THEN 1 ELSE 2 END";
+        + " WHEN 'QUEUED' THEN 0 WHEN 'HELD' THEN 1 WHEN 'WAITING' THEN 1"
+        + " WHEN 'AVAILABLE' THEN 1 ELSE 2 END";
   }
 }

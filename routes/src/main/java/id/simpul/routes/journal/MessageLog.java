@@ -15,6 +15,8 @@ public interface MessageLog {
   enum State {
     QUEUED,
     HELD,
+    /** Cannot be mapped before a code table of the receiver has an entry; the cause names it. */
+    WAITING,
     AVAILABLE,
     DELIVERED,
     DEAD,
@@ -41,7 +43,9 @@ public interface MessageLog {
     /** Every delivery ended, or there was no receiver. */
     DONE,
     /** Could not be translated. */
-    INVALID
+    INVALID,
+    /** Cannot be translated before a code table of the sender has an entry. */
+    WAITING
   }
 
   /**

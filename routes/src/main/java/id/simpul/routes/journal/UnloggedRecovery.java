@@ -30,8 +30,16 @@ public final class UnloggedRecovery {
       while ((message = journal.receiveImmediate()) != null) {
         byte[] body = new byte[message.getBodySize()];
         message.getBodyBuffer().readBytes(body);
-        EntryCodec.decode(body).forEach(this::remember);
+        remember(body);
       }
+    }
+  }
+
+  private void remember(byte[] journalMessage) {
+    try {
+      EntryCodec.decode(journalMessage).forEach(this::remember);
+    } catch (EntryCodec.Damaged e) {
+      // The writer of the log sets it aside; the hub starts all the same.
     }
   }
 

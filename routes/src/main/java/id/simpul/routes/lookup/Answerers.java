@@ -49,26 +49,28 @@ public final class Answerers implements AutoCloseable {
     Circuit circuit =
         circuits.computeIfAbsent(participant, p -> new Circuit(clock, OptionalDouble.empty()));
     if (!circuit.tryAsk()) {
-      Duration wait = circuit.untilProbe();
+      Duration wait = circuit.untilOpen();
       return new Outcome.Unavailable(
           circuit.reason(), Optional.of(wait.isZero() ? Duration.ofSeconds(1) : wait));
     }
     long start = System.nanoTime();
-    Outcome outcome = call(participant, flow, request, trackingId);
+    Future<Outcome> answer;
+    try {
+      answer = calls.submit(() -> send(participant, flow, request, trackingId));
+    } catch (RejectedExecutionException e) {
+      // The hub is busy, which says nothing about the answerer: its circuit is not told.
+      circuit.left();
+      return new Outcome.Unavailable(
+          "too many lookups at once", Optional.of(Duration.ofSeconds(1)));
+    }
+    Outcome outcome = await(answer, flow);
     circuit.tell(outcome);
     measurements.outcome(
         connector, outcome.getClass().getSimpleName(), Duration.ofNanos(System.nanoTime() - start));
     return outcome;
   }
 
-  private Outcome call(String participant, Flow flow, Payload request, String trackingId) {
-    Future<Outcome> answer;
-    try {
-      answer = calls.submit(() -> send(participant, flow, request, trackingId));
-    } catch (RejectedExecutionException e) {
-      return new Outcome.Unavailable(
-          "too many lookups at once", Optional.of(Duration.ofSeconds(1)));
-    }
+  private static Outcome await(Future<Outcome> answer, Flow flow) {
     try {
       return answer.get(flow.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -23,6 +23,9 @@ public interface Measurements {
         public void dead(String receiver) {}
 
         @Override
+        public void noEntry(String participant, String table) {}
+
+        @Override
         public void outcome(String connector, String outcome, Duration took) {}
       };
 
@@ -40,6 +43,13 @@ public interface Measurements {
   void delivered(String flow, String receiver, Duration endToEnd);
 
   void dead(String receiver);
+
+  /**
+   * A message waits because a code table lacks an entry.
+   *
+   * @param participant whose table it is
+   */
+  void noEntry(String participant, String table);
 
   /** One call of a connector. */
   void outcome(String connector, String outcome, Duration took);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -132,7 +133,7 @@ public final class BrokerReplay implements Replay {
   private boolean again(MessageLog.Message message, PlanStore.Stored plan, String onRecord)
       throws ActiveMQException {
     Optional<MessageLog.Original> original = log.original(message.trackingId());
-    if (original.isEmpty()) {
+    if (original.isEmpty() || waits(message, plan.receiver())) {
       return false;
     }
     try (Transaction tx = new Transaction(sessions.transacted())) {
@@ -151,11 +152,19 @@ public final class BrokerReplay implements Replay {
     }
   }
 
+  /** It goes on by itself when a code table has the entry; a second one would go beside it. */
+  private static boolean waits(MessageLog.Message m, String receiver) {
+    return m.progress() == MessageLog.Progress.WAITING
+        || deliveries(m, receiver).anyMatch(d -> d.state() == MessageLog.State.WAITING);
+  }
+
   private static boolean isSetAside(MessageLog.Message m, String receiver) {
     return m.progress() == MessageLog.Progress.INVALID
-        || m.deliveries().stream()
-            .filter(d -> receiver.isEmpty() || d.receiver().equals(receiver))
-            .anyMatch(d -> d.state() == MessageLog.State.DEAD);
+        || deliveries(m, receiver).anyMatch(d -> d.state() == MessageLog.State.DEAD);
+  }
+
+  private static Stream<MessageLog.Delivery> deliveries(MessageLog.Message m, String receiver) {
+    return m.deliveries().stream().filter(d -> receiver.isEmpty() || d.receiver().equals(receiver));
   }
 
   private Envelope envelope(MessageLog.Message m, MessageLog.Original original, String receiver) {

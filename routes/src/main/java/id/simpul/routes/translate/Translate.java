@@ -3,7 +3,9 @@ package id.simpul.routes.translate;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.mappings.json.Json;
+import id.simpul.mappings.tables.MissingEntry;
 import id.simpul.mappings.translate.TranslationFailed;
+import id.simpul.mappings.translate.UnknownCode;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
@@ -13,6 +15,7 @@ import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.journal.Entry;
 import id.simpul.routes.journal.Event;
+import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,15 +29,21 @@ import org.apache.camel.Processor;
 /**
  * Message Translator and Recipient List: original to canonical, canonical to the receivers that the
  * agreements name. A message that cannot be translated goes to the Invalid Message Channel with the
- * reason; it never stops the next one.
+ * reason; it never stops the next one. One whose code has no entry in a table waits, and only those
+ * of its key wait behind it.
  */
 public final class Translate implements Processor {
 
   private final Supplier<Configuration> configuration;
+  private final Waits waits;
+  private final Measurements measurements;
   private final Clock clock;
 
-  public Translate(Supplier<Configuration> configuration, Clock clock) {
+  public Translate(
+      Supplier<Configuration> configuration, Waits waits, Measurements measurements, Clock clock) {
     this.configuration = configuration;
+    this.waits = waits;
+    this.measurements = measurements;
     this.clock = clock;
   }
 
@@ -48,9 +57,17 @@ public final class Translate implements Processor {
       invalid(step, "the flow is no longer configured");
       return;
     }
+    if (!waits.of(message.flow()).behind(step)) {
+      translate(step, current, flow.get());
+    }
+  }
+
+  private void translate(Step step, Configuration current, Flow flow) throws ActiveMQException {
     try {
-      JsonNode canonical = canonical(current, flow.get(), message);
-      send(step, current, flow.get(), canonical);
+      JsonNode canonical = canonical(current, flow, step.envelope());
+      send(step, current, flow, canonical);
+    } catch (UnknownCode e) {
+      waitFor(step, e.entry());
     } catch (TranslationFailed e) {
       invalid(step, e.getMessage());
     } catch (RuntimeException | Error e) {
@@ -106,6 +123,16 @@ public final class Translate implements Processor {
         .map(Agreement::to)
         .distinct()
         .toList();
+  }
+
+  /** The message is not at fault: it goes on when the table has the entry. */
+  private void waitFor(Step step, MissingEntry entry) throws ActiveMQException {
+    Envelope message = step.envelope();
+    if (message.expired(clock.instant())) {
+      invalid(step, "not translated by " + message.deadline() + ": " + entry.sentence());
+    } else if (waits.of(message.flow()).waitFor(step, entry)) {
+      measurements.noEntry(message.sender(), entry.table());
+    }
   }
 
   private void invalid(Step step, String reason) throws ActiveMQException {

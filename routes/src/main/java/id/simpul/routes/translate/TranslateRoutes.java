@@ -4,6 +4,7 @@ import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.hold.HeldRetry;
 import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -14,18 +15,31 @@ public final class TranslateRoutes extends RouteBuilder {
   private static final int BATCH = 64;
 
   private final Supplier<Configuration> configuration;
+  private final Waits waits;
+  private final HeldRetry retry;
   private final Translate translate;
 
-  public TranslateRoutes(Supplier<Configuration> configuration, Translate translate) {
+  public TranslateRoutes(
+      Supplier<Configuration> configuration, Waits waits, HeldRetry retry, Translate translate) {
     this.configuration = configuration;
+    this.waits = waits;
+    this.retry = retry;
     this.translate = translate;
   }
 
+  /** As an operator reads it. */
+  static String routeId(String flow) {
+    return "translate:" + flow;
+  }
+
   @Override
-  public void configure() {
-    configuration.get().flows().values().stream()
-        .filter(flow -> flow.kind() == Flow.Kind.MESSAGE)
-        .forEach(this::translate);
+  public void configure() throws Exception {
+    for (Flow flow : configuration.get().flows().values()) {
+      if (flow.kind() == Flow.Kind.MESSAGE) {
+        retry.recover(waits.channel(flow.id()));
+        translate(flow);
+      }
+    }
   }
 
   private void translate(Flow flow) {
@@ -36,7 +50,7 @@ public final class TranslateRoutes extends RouteBuilder {
             + CONCURRENCY
             + "&batch="
             + BATCH)
-        .routeId("translate:" + flow.id())
+        .routeId(routeId(flow.id()))
         .routeDescription(flow.title())
         .errorHandler(noErrorHandler())
         .process(translate)

@@ -3,6 +3,7 @@ package id.simpul.connectors.http.credentials;
 import com.fasterxml.jackson.core.JsonPointer;
 import id.simpul.connectors.http.Credentials;
 import id.simpul.connectors.http.LoginFailed;
+import id.simpul.connectors.http.Pairs;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -30,6 +31,7 @@ public final class OAuth2 implements Credentials {
   private TokenForm parameters = new TokenForm(Map.of());
   private JsonPointer tokenAt = JsonPointer.compile("/access_token");
   private JsonPointer lifetimeAt = JsonPointer.compile("/expires_in");
+  private String scope = "";
   private String header = "Authorization";
   private String scheme = "Bearer";
   private volatile TokenCache cache;
@@ -57,11 +59,16 @@ public final class OAuth2 implements Credentials {
   }
 
   /**
-   * Further parameters, {@code scope=a&audience=b}; another {@code grant_type} takes the place of
-   * client credentials.
+   * Further parameters as {@link Pairs}; another {@code grant_type} takes the place of client
+   * credentials.
    */
-  public void setTokenParameters(String form) {
-    parameters = TokenForm.parse(form);
+  public void setTokenParameters(String pairs) {
+    parameters = new TokenForm(Pairs.parse(pairs));
+  }
+
+  /** What the token is to be good for; empty text: not said. */
+  public void setScope(String scope) {
+    this.scope = scope;
   }
 
   /** How parameters are sent: {@code form} or {@code json}. */
@@ -125,11 +132,11 @@ public final class OAuth2 implements Credentials {
   }
 
   private TokenForm form() {
+    TokenForm scoped = scope.isEmpty() ? parameters : parameters.with("scope", scope);
     if (clientId.isEmpty()) {
-      return parameters;
+      return scoped;
     }
-    TokenForm granted =
-        grantInUrl() ? parameters : parameters.with("grant_type", "client_credentials");
+    TokenForm granted = grantInUrl() ? scoped : scoped.with("grant_type", "client_credentials");
     return basic
         ? granted
         : granted.with("client_id", clientId).with("client_secret", clientSecret);

@@ -2,7 +2,6 @@ package id.simpul.connectors.http.credentials;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -11,20 +10,6 @@ import java.util.stream.Collectors;
 
 /** The parameters of a token request, in their order. */
 record TokenForm(Map<String, String> parameters) {
-
-  /** Reads {@code scope=a&audience=b}, percent-encoded where needed. */
-  static TokenForm parse(String form) {
-    Map<String, String> read = new LinkedHashMap<>();
-    for (String pair : form.split("&")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        read.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-      } else if (!pair.isBlank()) {
-        throw new IllegalArgumentException("token parameters must be name=value, divided by &");
-      }
-    }
-    return new TokenForm(read);
-  }
 
   /** With one more, unless it is there already. */
   TokenForm with(String name, String value) {
@@ -53,9 +38,5 @@ record TokenForm(Map<String, String> parameters) {
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }

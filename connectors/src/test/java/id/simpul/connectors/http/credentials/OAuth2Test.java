@@ -172,12 +172,13 @@ class OAuth2Test {
   @Test
   void a_login_may_stand_in_the_body_with_further_parameters() throws Exception {
     try (SinkUnderTest body =
-        sink("&clientId=hub&clientSecret=s&clientLogin=body&tokenParameters=RAW(scope=a b&x=1)")) {
+        sink(
+            "&clientId=hub&clientSecret=s&clientLogin=body&scope=RAW(a b)&tokenParameters=RAW(x=1)")) {
       body.deliver(BODY);
     }
 
     assertThat(partner.received().get(0).text())
-        .isEqualTo("scope=a+b&x=1&grant_type=client_credentials&client_id=hub&client_secret=s");
+        .isEqualTo("x=1&scope=a+b&grant_type=client_credentials&client_id=hub&client_secret=s");
     assertThat(partner.received().get(0).header("Authorization")).isEmpty();
   }
 
@@ -186,7 +187,7 @@ class OAuth2Test {
     partner.nextAnswers(SimulatedAnswer.json(200, "{\"data\":{\"token\":\"jwt\",\"ttl\":60}}"));
     try (SinkUnderTest own =
         sink(
-            "&tokenFormat=json&tokenParameters=RAW(user=u&password=p)&tokenPointer=/data/token"
+            "&tokenFormat=json&tokenParameters=RAW(user=u|password=p)&tokenPointer=/data/token"
                 + "&lifetimePointer=/data/ttl&tokenHeader=X-Token&tokenScheme=")) {
       own.deliver(BODY);
     }

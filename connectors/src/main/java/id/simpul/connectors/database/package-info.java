@@ -1,0 +1,2 @@
+/** Relational databases: rows written, looked up and polled over JDBC. */
+package id.simpul.connectors.database;

@@ -1,0 +1,185 @@
+package id.simpul.connectors.files;
+
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.Session;
+import com.jcraft.jsch.SftpATTRS;
+import com.jcraft.jsch.SftpException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A folder of an SFTP server, over one connection. */
+final class SftpFolder implements Folder {
+
+  private final Session session;
+  private final ChannelSftp sftp;
+  private final String root;
+
+  /** Copies of this connection's files, removed with it. */
+  private Path copy;
+
+  /**
+   * @param root with a slash at the end
+   */
+  SftpFolder(Session session, ChannelSftp sftp, String root) {
+    this.session = session;
+    this.sftp = sftp;
+    this.root = root;
+  }
+
+  @Override
+  public List<Entry> list(String below) throws IOException {
+    try {
+      return sftp.ls(quoted(root + below)).stream()
+          .filter(entry -> entry.getAttrs().isReg())
+          .map(entry -> entry(entry.getFilename(), entry.getAttrs()))
+          .toList();
+    } catch (SftpException e) {
+      if (isMissing(e) && !below.isEmpty()) {
+        return List.of();
+      }
+      throw failure(e);
+    }
+  }
+
+  private static Entry entry(String name, SftpATTRS attributes) {
+    return new Entry(name, attributes.getSize(), attributes.getMTime() * 1000L);
+  }
+
+  /** A server says no more than "failure" where a name is taken, so that it is looked up after. */
+  @Override
+  public boolean move(String from, String to) throws IOException {
+    make(to);
+    try {
+      sftp.rename(quoted(root + from), quoted(root + to));
+      return true;
+    } catch (SftpException e) {
+      if (isMissing(e) || !exists(from)) {
+        return false;
+      }
+      throw failure(e);
+    }
+  }
+
+  private boolean exists(String name) throws IOException {
+    try {
+      sftp.lstat(quoted(root + name));
+      return true;
+    } catch (SftpException e) {
+      if (isMissing(e)) {
+        return false;
+      }
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public Path fetch(String name) throws IOException {
+    copy = copy == null ? Files.createTempFile("simpul-", ".copy") : copy;
+    try {
+      sftp.get(quoted(root + name), copy.toString());
+      return copy;
+    } catch (SftpException e) {
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void put(String name, InputStream content) throws IOException {
+    make(name);
+    String target = root + name;
+    String unfinished =
+        target.substring(0, target.lastIndexOf('/') + 1) + "." + UUID.randomUUID() + ".tmp";
+    try {
+      sftp.put(content, quoted(unfinished));
+      replace(unfinished, target);
+    } catch (SftpException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Servers without the extension for it refuse to rename over a file that is there. */
+  private void replace(String unfinished, String target) throws SftpException {
+    try {
+      sftp.rename(quoted(unfinished), quoted(target));
+    } catch (SftpException e) {
+      if (e.id != ChannelSftp.SSH_FX_FAILURE) {
+        throw e;
+      }
+      sftp.rm(quoted(target));
+      sftp.rename(quoted(unfinished), quoted(target));
+    }
+  }
+
+  private void make(String name) throws IOException {
+    int slash = name.indexOf('/');
+    if (slash < 0 || exists(name.substring(0, slash))) {
+      return;
+    }
+    try {
+      sftp.mkdir(quoted(root + name.substring(0, slash)));
+    } catch (SftpException e) {
+      if (!exists(name.substring(0, slash))) {
+        throw failure(e);
+      }
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(String name) throws IOException {
+    try (InputStream in = sftp.get(quoted(root + name))) {
+      return Optional.of(in.readAllBytes());
+    } catch (SftpException e) {
+      if (isMissing(e)) {
+        return Optional.empty();
+      }
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void delete(String name) throws IOException {
+    try {
+      sftp.rm(quoted(root + name));
+    } catch (SftpException e) {
+      if (!isMissing(e)) {
+        throw failure(e);
+      }
+    }
+  }
+
+  /** The library takes {@code *}, {@code ?} and {@code \} in a name for a pattern. */
+  private static String quoted(String path) {
+    return path.replaceAll("[*?\\\\]", "\\\\$0");
+  }
+
+  private static boolean isMissing(SftpException e) {
+    return e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE;
+  }
+
+  private static IOException failure(SftpException e) {
+    return switch (e.id) {
+      case ChannelSftp.SSH_FX_NO_SUCH_FILE -> new IOException("the folder does not exist", e);
+      case ChannelSftp.SSH_FX_PERMISSION_DENIED ->
+          new IOException("the server does not let the hub do that in the folder", e);
+      default -> new IOException("the server failed or the connection broke", e);
+    };
+  }
+
+  @Override
+  public void close() {
+    sftp.disconnect();
+    session.disconnect();
+    try {
+      if (copy != null) {
+        Files.deleteIfExists(copy);
+      }
+    } catch (IOException e) {
+      copy.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package id.simpul.connectors.simulator;
+
+import java.net.URI;
+import java.util.Map;
+
+/** Properties that lead a hub to a simulator. */
+final class Settings {
+
+  private Settings() {}
+
+  static Map<String, String> lapor(URI at) {
+    return Map.of(
+        "lapor.base-url",
+        at + "/lapor/3.0.0",
+        "lapor.gateway-credential",
+        Samples.SECRET,
+        "lapor.auth",
+        Samples.SECRET,
+        "lapor.token",
+        Samples.SECRET,
+        "lapor.inquiry-path",
+        "/complaints",
+        "lapor.followup-period",
+        "1000");
+  }
+
+  static Map<String, String> dukcapil(URI at) {
+    return Map.of(
+        "dukcapil.base-url",
+        at.toString(),
+        "dukcapil.area",
+        "36-71",
+        "dukcapil.agency",
+        Samples.SECRET,
+        "dukcapil.user",
+        Samples.SECRET,
+        "dukcapil.password",
+        Samples.SECRET,
+        "dukcapil.ip",
+        "127.0.0.1");
+  }
+
+  static Map<String, String> bpjs(URI at) {
+    return Map.of(
+        "bpjs.base-url", at.toString(),
+        "bpjs.cons-id", Samples.SECRET,
+        "bpjs.secret", Samples.SECRET,
+        "bpjs.user-key", Samples.SECRET);
+  }
+
+  static Map<String, String> bmkg(URI at) {
+    return Map.of(
+        "bmkg.data-url", at + BmkgSimulator.DATA,
+        "bmkg.alerts-url", at + BmkgSimulator.ALERTS,
+        "bmkg.period", "1000");
+  }
+
+  static Map<String, String> laksa(URI at) {
+    return Map.of("laksa.followup-url", at + "/tanggapan", "laksa.api-key", Samples.SECRET);
+  }
+
+  static Map<String, String> tangerangLive(URI at) {
+    return Map.of(
+        "tangerang-live.warning-url", at + "/peringatan", "tangerang-live.api-key", Samples.SECRET);
+  }
+}

@@ -1,0 +1,54 @@
+package id.simpul.connectors.simulator;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The list of all simulated systems: what stands here can be started and named by a Kamelet. */
+public final class Simulators {
+
+  private static final List<SimulatedSystem> ALL =
+      List.of(
+          new SimulatedSystem(
+              "lapor",
+              "SP4N-LAPOR! behind the SPLP gateway; answers every complaint",
+              Samples::lapor,
+              Settings::lapor),
+          new SimulatedSystem(
+              "dukcapil",
+              "Dukcapil's verification; knows NIK " + Samples.NIK,
+              Samples::dukcapil,
+              Settings::dukcapil),
+          new SimulatedSystem(
+              "bpjs",
+              "BPJS VClaim and Antrean; knows NIK " + Samples.NIK,
+              Samples::bpjs,
+              Settings::bpjs),
+          new SimulatedSystem(
+              "bmkg",
+              "BMKG's open data: an earthquake and a weather alert",
+              Samples::bmkg,
+              Settings::bmkg),
+          new SimulatedSystem(
+              "laksa", "LAKSA, which takes follow-ups", LaksaSimulator::new, Settings::laksa),
+          new SimulatedSystem(
+              "tangerang-live",
+              "Tangerang LIVE, which takes warnings",
+              TangerangLiveSimulator::new,
+              Settings::tangerangLive));
+
+  private Simulators() {}
+
+  public static List<SimulatedSystem> all() {
+    return ALL;
+  }
+
+  /** The system of this name. */
+  public static Optional<SimulatedSystem> find(String name) {
+    return ALL.stream().filter(system -> system.name().equals(name)).findFirst();
+  }
+
+  /** The names of all. */
+  public static List<String> names() {
+    return ALL.stream().map(SimulatedSystem::name).toList();
+  }
+}

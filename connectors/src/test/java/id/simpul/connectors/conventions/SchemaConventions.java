@@ -1,0 +1,55 @@
+package id.simpul.connectors.conventions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+
+/** The form that Camel, Kaoto and Camel JBang expect. */
+final class SchemaConventions {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Schema KAMELET =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(json("/conventions/kamelet.schema.json"));
+  private static final Schema ROUTES =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+          .getSchema(json("/schema/camelYamlDsl.json"));
+
+  private SchemaConventions() {}
+
+  /** What stands around the template. */
+  static Stream<String> kamelet(KameletFile kamelet) {
+    return KAMELET.validate(kamelet.root()).stream().map(SchemaConventions::sentence);
+  }
+
+  /** The template, by the schema that Camel itself publishes for its YAML. */
+  static Stream<String> template(KameletFile kamelet) {
+    ObjectNode template = JSON.createObjectNode().put("id", kamelet.name());
+    template.setAll((ObjectNode) kamelet.template());
+    JsonNode routes =
+        JSON.createArrayNode().add(JSON.createObjectNode().set("routeTemplate", template));
+    return ROUTES.validate(routes).stream()
+        .map(SchemaConventions::sentence)
+        .map(sentence -> sentence.replace("/0/routeTemplate", "/spec/template"));
+  }
+
+  private static String sentence(Error error) {
+    return "At " + error.getInstanceLocation() + ": " + error.getMessage() + ".";
+  }
+
+  private static JsonNode json(String resource) {
+    try (InputStream in = SchemaConventions.class.getResourceAsStream(resource)) {
+      return JSON.readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The place at which partners' SOAP calls come in. */
+package id.simpul.deploy.soap;
