@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 
 /**
- * Calls a city as OSS does: with the token of the day in Jakarta in the header {@code Token}. {@link
- * #body} writes a NIB with OSS's habits: a key with a blank behind it, and a hyphen for nothing.
- * Thread-safe.
+ * Calls a city as OSS does: with the token of the day in Jakarta in the header {@code Token}.
+ * {@link #body} writes a NIB with OSS's habits: a key with a blank behind it, and a hyphen for
+ * nothing. Thread-safe.
  */
 public final class OssPusher {
 

@@ -84,8 +84,7 @@ public final class OssSimulator implements HttpSimulator {
 
   private SimulatedAnswer inquiry(String nib) {
     String data = nibs.getOrDefault(nib, "[]");
-    return said(
-        "inqueryNIB", "\"kode\":\"200\",\"keterangan\":\"sukses\",\"dataNIB\":" + data);
+    return said("inqueryNIB", "\"kode\":\"200\",\"keterangan\":\"sukses\",\"dataNIB\":" + data);
   }
 
   private SimulatedAnswer status(JsonNode status) {

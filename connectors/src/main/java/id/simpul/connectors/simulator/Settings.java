@@ -74,9 +74,13 @@ final class Settings {
 
   static Map<String, String> bpn(URI at) {
     return Map.of(
-        "bpn.deeds-url", at + BpnSimulator.DEEDS,
-        "bpn.username", Samples.SECRET,
-        "bpn.password", Samples.SECRET,
-        "bpn.deeds-period", "1000");
+        "bpn.deeds-url",
+        at + BpnSimulator.DEEDS,
+        "bpn.username",
+        Samples.SECRET,
+        "bpn.password",
+        Samples.SECRET,
+        "bpn.deeds-period",
+        "1000");
   }
 }

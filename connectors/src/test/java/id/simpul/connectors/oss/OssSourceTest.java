@@ -186,8 +186,7 @@ class OssSourceTest {
     serve("checkKomitmen");
     refusedAs = code;
 
-    HttpResponse<String> answer =
-        oss.push(city(), "{\"checkKomitmen\":{\"nib\":\"" + NIB + "\"}}");
+    HttpResponse<String> answer = oss.push(city(), "{\"checkKomitmen\":{\"nib\":\"" + NIB + "\"}}");
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(said(answer, "responcheckKomitmen").path("status").asText()).isEqualTo("2");
