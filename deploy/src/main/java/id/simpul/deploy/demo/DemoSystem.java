@@ -1,6 +1,7 @@
 package id.simpul.deploy.demo;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 
 /** Simulated systems that belong together; {@link DemoSystems} lists them. */
@@ -15,6 +16,15 @@ interface DemoSystem extends AutoCloseable {
 
   /** The samples are about to be sent: what is to change while they are on their way begins. */
   default void begin() {}
+
+  /**
+   * The same, for systems that call the hub.
+   *
+   * @param hub where it listens
+   */
+  default void begin(URI hub) {
+    begin();
+  }
 
   @Override
   void close();

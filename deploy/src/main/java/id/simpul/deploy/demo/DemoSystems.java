@@ -4,6 +4,7 @@ import id.simpul.connectors.simulator.SimulatedSystem;
 import id.simpul.connectors.simulator.Simulator;
 import id.simpul.connectors.simulator.Simulators;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class DemoSystems implements AutoCloseable {
   private static final long LAPOR_IS_AWAY_SECONDS = 6;
 
   private final Map<String, Simulator> running = new HashMap<>();
-  private final List<DemoSystem> others = List.of(new DemoHospital());
+  private final List<DemoSystem> others = List.of(new DemoHospital(), new DemoPermits());
   private final Map<String, String> properties = new HashMap<>();
 
   void start() throws IOException {
@@ -39,9 +40,9 @@ final class DemoSystems implements AutoCloseable {
   }
 
   /** The samples are about to be sent. */
-  void begin() {
+  void begin(URI hub) {
     takeLaporDownForAWhile();
-    others.forEach(DemoSystem::begin);
+    others.forEach(other -> other.begin(hub));
   }
 
   /** LAPOR is down when the first reports come, and comes back by itself. */
