@@ -2,6 +2,7 @@ package id.simpul.connectors.simulator;
 
 import id.simpul.connectors.bpjs.BpjsLogin;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ final class Samples {
 
   /** Of a person who does not exist. */
   static final String NIK = "3671014101900001";
+
+  /** Of a company that does not exist. */
+  static final String NIB = "9120001234567";
 
   /** Every secret of a simulated system. */
   static final String SECRET = "demo";
@@ -89,5 +93,18 @@ final class Samples {
             "Banten",
             "-6.10,106.55 -6.10,106.75 -6.25,106.75 -6.25,106.55 -6.10,106.55"));
     return bmkg;
+  }
+
+  static OssSimulator oss() {
+    OssSimulator oss = new OssSimulator(SECRET, SECRET, SECRET);
+    oss.nib(NIB, "{\"nib\":\"" + NIB + "\",\"nama_perseroan\":\"CONTOH JAYA\"}");
+    return oss;
+  }
+
+  static BpnSimulator bpn() {
+    BpnSimulator bpn = new BpnSimulator(SECRET, SECRET);
+    LocalDate day = LocalDate.now(BpnSimulator.JAKARTA).minusDays(1);
+    bpn.deed(day, BpnSimulator.deed("0001/2026", day, "367101000200301230", "120.50"));
+    return bpn;
   }
 }

@@ -80,4 +80,24 @@ final class Settings {
     return Map.of(
         "tangerang-live.warning-url", at + "/peringatan", "tangerang-live.api-key", Samples.SECRET);
   }
+
+  static Map<String, String> oss(URI at) {
+    return Map.of(
+        "oss.base-url", at + OssSimulator.BASE,
+        "oss.user-key", Samples.SECRET,
+        "oss.username", Samples.SECRET,
+        "oss.password", Samples.SECRET);
+  }
+
+  static Map<String, String> bpn(URI at) {
+    return Map.of(
+        "bpn.deeds-url",
+        at + BpnSimulator.DEEDS,
+        "bpn.username",
+        Samples.SECRET,
+        "bpn.password",
+        Samples.SECRET,
+        "bpn.deeds-period",
+        "1000");
+  }
 }

@@ -39,7 +39,17 @@ public final class Simulators {
               "tangerang-live",
               "Tangerang LIVE, which takes warnings",
               TangerangLiveSimulator::new,
-              Settings::tangerangLive));
+              Settings::tangerangLive),
+          new SimulatedSystem(
+              "oss",
+              "OSS-RBA, which takes statuses and licences; knows NIB " + Samples.NIB,
+              Samples::oss,
+              Settings::oss),
+          new SimulatedSystem(
+              "bpn",
+              "ATR/BPN's land offices, with yesterday's deeds",
+              Samples::bpn,
+              Settings::bpn));
 
   private Simulators() {}
 

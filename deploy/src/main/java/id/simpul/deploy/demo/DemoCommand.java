@@ -5,6 +5,7 @@ import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.routes.Hub;
 import id.simpul.routes.configuration.Configuration;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -59,14 +60,14 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("unchecked")
-  private static boolean show(ConfigurableApplicationContext application, DemoSystems systems)
+  private boolean show(ConfigurableApplicationContext application, DemoSystems systems)
       throws Exception {
     Hub hub = application.getBean(Hub.class);
     Configuration configuration =
         ((Supplier<Configuration>) application.getBean("configuration")).get();
     Demo demo = new Demo(hub, configuration);
     ConfigurationFiles files = ConfigurationFiles.shippedWith(List.of());
-    systems.takeLaporDownForAWhile();
+    systems.begin(URI.create("http://127.0.0.1:" + port));
     demo.send(DemoSamples.of(files, configuration));
     boolean arrived = demo.watch(new DemoTable(System.out));
     String lookup = demo.ask(files);
