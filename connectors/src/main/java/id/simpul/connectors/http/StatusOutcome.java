@@ -23,16 +23,17 @@ public final class StatusOutcome {
       case 401, 403 -> new Outcome.Unavailable("login refused: HTTP " + status);
       case 429, 502, 503, 504 -> new Outcome.Unavailable("HTTP " + status, pause(answer, clock));
       case 408, 425 -> new Outcome.Unknown("HTTP " + status);
-      default -> byClass(status);
+      default -> byClass(answer);
     };
   }
 
-  private static Outcome byClass(int status) {
+  private static Outcome byClass(HttpAnswer answer) {
+    int status = answer.status();
     return switch (status / 100) {
       case 3 ->
           new Outcome.Unavailable(
               "HTTP " + status + ": the address redirects; configure the one it leads to");
-      case 4 -> new Outcome.Rejected("HTTP " + status);
+      case 4 -> new Outcome.Rejected("HTTP " + status, answer.body());
       default -> new Outcome.Unknown("HTTP " + status);
     };
   }
