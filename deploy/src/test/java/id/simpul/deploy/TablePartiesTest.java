@@ -31,6 +31,8 @@ class TablePartiesTest {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
       JdbcTemplate sql = new JdbcTemplate(postgres.getPostgresDatabase());
       tables(sql);
+      sql.execute("CREATE DATABASE log");
+      JdbcTemplate log = new JdbcTemplate(postgres.getDatabase("postgres", "log"));
       try (RunningHub hub =
           new RunningHub(home, environment(postgres), List.of(RunningHub.BENCH, CONFIG)).start()) {
         await().atMost(LONG).until(() -> written(sql) >= 100);
@@ -41,16 +43,16 @@ class TablePartiesTest {
 
         await().atMost(LONG).until(() -> written(sql) == ROWS);
         // The hub makes the log's tables behind its start.
-        await().atMost(LONG).ignoreExceptions().until(() -> takenIn(sql) == ROWS);
-        aChangeFollows(sql);
+        await().atMost(LONG).ignoreExceptions().until(() -> takenIn(log) == ROWS);
+        aChangeFollows(sql, log);
         assertThat(home.resolve("state/sql-source")).isNotEmptyDirectory();
       }
       assertThat(differences(sql)).isZero();
-      assertThat(takenIn(sql)).as("messages taken in").isEqualTo(ROWS + 1);
+      assertThat(takenIn(log)).as("messages taken in").isEqualTo(ROWS + 1);
     }
   }
 
-  private static void aChangeFollows(JdbcTemplate sql) {
+  private static void aChangeFollows(JdbcTemplate sql, JdbcTemplate log) {
     sql.update("UPDATE surat SET judul = 'Berubah', diubah = now() WHERE nomor = 'N5'");
     await()
         .atMost(LONG)
@@ -58,7 +60,7 @@ class TablePartiesTest {
             () ->
                 sql.queryForObject("SELECT perihal FROM masuk WHERE nomor = 'N5'", String.class)
                     .equals("Berubah"));
-    await().atMost(LONG).until(() -> takenIn(sql) == ROWS + 1);
+    await().atMost(LONG).until(() -> takenIn(log) == ROWS + 1);
   }
 
   private static void tables(JdbcTemplate sql) {
@@ -75,9 +77,9 @@ class TablePartiesTest {
     return count(sql, "SELECT count(*) FROM masuk");
   }
 
-  /** The message log is in the same database. */
-  private static int takenIn(JdbcTemplate sql) {
-    return count(sql, "SELECT count(*) FROM message");
+  /** By the message log. */
+  private static int takenIn(JdbcTemplate log) {
+    return count(log, "SELECT count(*) FROM message");
   }
 
   private static int differences(JdbcTemplate sql) {
@@ -91,9 +93,10 @@ class TablePartiesTest {
   }
 
   private static Map<String, String> environment(EmbeddedPostgres postgres) {
-    String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    String server = "jdbc:postgresql://127.0.0.1:" + postgres.getPort();
+    String url = server + "/postgres";
     Map<String, String> environment = new HashMap<>();
-    environment.put("SPRING_DATASOURCE_URL", url);
+    environment.put("SPRING_DATASOURCE_URL", server + "/log");
     environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
     environment.put("SPRING_DATASOURCE_PASSWORD", "postgres");
     environment.put("TABLE_SENDER_JDBC_URL", url);
