@@ -67,6 +67,15 @@ final class Samples {
     return satusehat;
   }
 
+  /** The three civil servants of the shipped samples. */
+  static SiasnSimulator siasn() {
+    SiasnSimulator siasn = new SiasnSimulator(SECRET);
+    siasn.employee("198001012005011001", "PNS-0001", "BUDI CONTOH", "UNOR-0002");
+    siasn.employee("198502022010012002", "PNS-0002", "SITI CONTOH", "UNOR-0001");
+    siasn.employee("199003032015031003", "PNS-0003", "AGUS CONTOH", "UNOR-0003");
+    return siasn;
+  }
+
   static BmkgSimulator bmkg() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     BmkgSimulator bmkg = new BmkgSimulator();

@@ -65,6 +65,30 @@ final class Settings {
         "3000");
   }
 
+  static Map<String, String> siasn(URI at) {
+    return Map.of(
+        "siasn.base-url",
+        at + SiasnSimulator.API,
+        "siasn.token-url",
+        at + SiasnSimulator.GATEWAY_TOKEN,
+        "siasn.user-token-url",
+        at + SiasnSimulator.USER_TOKEN,
+        "siasn.consumer-key",
+        Samples.SECRET,
+        "siasn.consumer-secret",
+        Samples.SECRET,
+        "siasn.user",
+        Samples.SECRET,
+        "siasn.password",
+        Samples.SECRET,
+        "siasn.instansi-id",
+        "INSTANSI-1",
+        "siasn.satuan-kerja-id",
+        "SATKER-1",
+        "siasn.period",
+        "2000");
+  }
+
   static Map<String, String> bmkg(URI at) {
     return Map.of(
         "bmkg.data-url", at + BmkgSimulator.DATA,

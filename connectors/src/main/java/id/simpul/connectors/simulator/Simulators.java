@@ -29,6 +29,11 @@ public final class Simulators {
               Samples::satusehat,
               Settings::satusehat),
           new SimulatedSystem(
+              "siasn",
+              "BKN's SIASN with its two token servers; knows three NIPs",
+              Samples::siasn,
+              Settings::siasn),
+          new SimulatedSystem(
               "bmkg",
               "BMKG's open data: an earthquake and a weather alert",
               Samples::bmkg,
