@@ -76,6 +76,29 @@ final class Samples {
     return siasn;
   }
 
+  static BsreSimulator bsre() {
+    BsreSimulator bsre = new BsreSimulator(SECRET, SECRET);
+    bsre.certificate(NIK, "ISSUE");
+    return bsre;
+  }
+
+  /** One table of made-up numbers: the city and its first kecamatan, two years. */
+  static BpsSimulator bps() {
+    BpsSimulator bps = new BpsSimulator(SECRET);
+    bps.table(
+        "3671",
+        "145",
+        "\"vervar\":[{\"val\":1,\"label\":\"Tangerang\"},"
+            + "{\"val\":9999,\"label\":\"<b>Kota Tangerang</b>\"}],"
+            + "\"var\":[{\"val\":145,\"label\":\"Jumlah Penduduk\"}],"
+            + "\"turvar\":[{\"val\":0,\"label\":\"Tidak Ada\"}],"
+            + "\"tahun\":[{\"val\":123,\"label\":\"2023\"},{\"val\":124,\"label\":\"2024\"}],"
+            + "\"turtahun\":[{\"val\":0,\"label\":\"Tahun\"}],"
+            + "\"datacontent\":{\"114501230\":10,\"114501240\":11,"
+            + "\"999914501230\":100,\"999914501240\":110}");
+    return bps;
+  }
+
   static BmkgSimulator bmkg() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     BmkgSimulator bmkg = new BmkgSimulator();

@@ -66,27 +66,33 @@ final class Settings {
   }
 
   static Map<String, String> siasn(URI at) {
+    return Map.ofEntries(
+        Map.entry("siasn.base-url", at + SiasnSimulator.API),
+        Map.entry("siasn.token-url", at + SiasnSimulator.GATEWAY_TOKEN),
+        Map.entry("siasn.user-token-url", at + SiasnSimulator.USER_TOKEN),
+        Map.entry("siasn.consumer-key", Samples.SECRET),
+        Map.entry("siasn.consumer-secret", Samples.SECRET),
+        Map.entry("siasn.user-client-id", Samples.SECRET),
+        Map.entry("siasn.user", Samples.SECRET),
+        Map.entry("siasn.password", Samples.SECRET),
+        Map.entry("siasn.instansi-id", "INSTANSI-1"),
+        Map.entry("siasn.satuan-kerja-id", "SATKER-1"),
+        Map.entry("siasn.period", "2000"));
+  }
+
+  static Map<String, String> simasn(URI at) {
+    return Map.of("simasn.employee-url", at + "/pegawai-bkn", "simasn.api-key", Samples.SECRET);
+  }
+
+  static Map<String, String> bsre(URI at) {
     return Map.of(
-        "siasn.base-url",
-        at + SiasnSimulator.API,
-        "siasn.token-url",
-        at + SiasnSimulator.GATEWAY_TOKEN,
-        "siasn.user-token-url",
-        at + SiasnSimulator.USER_TOKEN,
-        "siasn.consumer-key",
-        Samples.SECRET,
-        "siasn.consumer-secret",
-        Samples.SECRET,
-        "siasn.user",
-        Samples.SECRET,
-        "siasn.password",
-        Samples.SECRET,
-        "siasn.instansi-id",
-        "INSTANSI-1",
-        "siasn.satuan-kerja-id",
-        "SATKER-1",
-        "siasn.period",
-        "2000");
+        "bsre.base-url", at.toString(),
+        "bsre.username", Samples.SECRET,
+        "bsre.password", Samples.SECRET);
+  }
+
+  static Map<String, String> bps(URI at) {
+    return Map.of("bps.base-url", at + BpsSimulator.API, "bps.key", Samples.SECRET);
   }
 
   static Map<String, String> bmkg(URI at) {
