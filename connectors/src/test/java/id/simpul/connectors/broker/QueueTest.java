@@ -127,12 +127,13 @@ class QueueTest {
   private SourceUnderTest source(String kind) throws Exception {
     return new SourceUnderTest()
         .start(
-            kind + "-source",
+            kind.equals("jms") ? "jms-source" : "amqp-source",
             Map.of("address", address(kind), "queue", "dinas.izin", "pause", "100"));
   }
 
   private SinkUnderTest sink(String kind) throws Exception {
-    return new SinkUnderTest("kamelet:" + kind + "-sink?queue=dinas.izin&address=" + address(kind));
+    String sink = kind.equals("jms") ? "jms-sink" : "amqp-sink";
+    return new SinkUnderTest("kamelet:" + sink + "?queue=dinas.izin&address=" + address(kind));
   }
 
   private String address(String kind) {
