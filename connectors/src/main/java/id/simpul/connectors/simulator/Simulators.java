@@ -29,6 +29,20 @@ public final class Simulators {
               Samples::satusehat,
               Settings::satusehat),
           new SimulatedSystem(
+              "siasn",
+              "BKN's SIASN with its two token servers; knows three NIPs",
+              Samples::siasn,
+              Settings::siasn),
+          new SimulatedSystem(
+              "simasn", "SIMASN, which takes BKN's data", SimasnSimulator::new, Settings::simasn),
+          new SimulatedSystem(
+              "bsre",
+              "BSrE's e-sign; the passphrase of NIK " + Samples.NIK + " is " + Samples.SECRET,
+              Samples::bsre,
+              Settings::bsre),
+          new SimulatedSystem(
+              "bps", "BPS's WebAPI; has table 145 of domain 3671", Samples::bps, Settings::bps),
+          new SimulatedSystem(
               "bmkg",
               "BMKG's open data: an earthquake and a weather alert",
               Samples::bmkg,

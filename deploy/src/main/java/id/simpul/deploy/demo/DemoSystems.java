@@ -15,7 +15,16 @@ import java.util.concurrent.TimeUnit;
 final class DemoSystems implements AutoCloseable {
 
   private static final List<String> NAMES =
-      List.of("lapor", "laksa", "bmkg", "tangerang-live", "dukcapil", "bpjs", "satusehat");
+      List.of(
+          "lapor",
+          "laksa",
+          "bmkg",
+          "tangerang-live",
+          "dukcapil",
+          "bpjs",
+          "satusehat",
+          "siasn",
+          "simasn");
   private static final long LAPOR_IS_AWAY_SECONDS = 6;
 
   private final Map<String, Simulator> running = new HashMap<>();

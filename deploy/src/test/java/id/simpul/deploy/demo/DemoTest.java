@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole life of every flow, as a new user sees it: reports go to LAPOR (which is down at first)
  * and to two regions' inboxes, LAPOR's answers come back to LAKSA, BMKG's warnings reach Tangerang
  * LIVE and the regions they concern, Dukcapil is asked, the hospital's visits reach SATUSEHAT and
- * BPJS, and one message of each sender is refused.
+ * BPJS, positions reach SIASN, and one message of each sender is refused.
  */
 class DemoTest {
 
@@ -38,7 +38,7 @@ class DemoTest {
         .contains(
             "lapor delivered", "bandung-barat delivered", "sukabumi delivered", "laksa delivered")
         .contains("tangerang-live delivered", "invalid", "identity-check answered")
-        .contains("satusehat held", "satusehat delivered", "bpjs delivered");
+        .contains("satusehat held", "satusehat delivered", "bpjs delivered", "siasn delivered");
   }
 
   @Test
