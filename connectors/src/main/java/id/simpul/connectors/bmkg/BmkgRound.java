@@ -1,5 +1,6 @@
 package id.simpul.connectors.bmkg;
 
+import id.simpul.connectors.http.Validators;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,6 @@
 package id.simpul.connectors.bmkg;
 
+import id.simpul.connectors.http.Recent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

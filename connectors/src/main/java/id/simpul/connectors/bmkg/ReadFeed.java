@@ -1,6 +1,7 @@
 package id.simpul.connectors.bmkg;
 
 import id.simpul.connectors.http.HttpAnswer;
+import id.simpul.connectors.http.Validators;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package id.simpul.connectors.bmkg;
 
 import id.simpul.connectors.http.HttpAddress;
+import id.simpul.connectors.http.Validators;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;

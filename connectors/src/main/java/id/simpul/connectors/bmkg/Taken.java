@@ -1,5 +1,6 @@
 package id.simpul.connectors.bmkg;
 
+import id.simpul.connectors.http.Recent;
 import java.util.Optional;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param confidence how well its facts are known, for instance {@code OFFICIAL (addresses)}
  * @param simulator name of the simulated system to try it with, or {@code none: why}
  * @param bodies what it takes and leaves
- * @param meanings what each outcome means there, in the order of {@link Meaning#of}
+ * @param meanings what each outcome means there, in the order of {@link Meaning#of}, then its own
  */
 public record Connector(
     String name,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads what a Kamelet says of itself. What it leaves out becomes empty text. */
 final class KameletReader {
@@ -34,8 +35,14 @@ final class KameletReader {
         text(annotations, "simpul.id/confidence"),
         text(annotations, "simpul.id/simulator"),
         bodies(),
-        Meaning.of(name.substring(name.lastIndexOf('-') + 1)).stream().map(this::meaning).toList(),
+        meanings(name.substring(name.lastIndexOf('-') + 1)),
         parameters());
+  }
+
+  private List<Meaning> meanings(String kind) {
+    Stream<String> more =
+        Meaning.more(kind).stream().filter(each -> annotations.containsKey(OUTCOME + each));
+    return Stream.concat(Meaning.of(kind).stream(), more).map(this::meaning).toList();
   }
 
   private Meaning meaning(String outcome) {

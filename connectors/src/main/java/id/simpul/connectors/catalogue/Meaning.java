@@ -11,6 +11,7 @@ public record Meaning(String outcome, Connector.Text text) {
 
   private static final List<String> OF_A_CALL =
       List.of("delivered", "already-done", "rejected", "unavailable", "unknown");
+  private static final List<String> MORE_OF_A_CALL = List.of("not-yet");
   private static final List<String> OF_A_SOURCE = List.of("taken", "refused", "not-written");
 
   /**
@@ -20,6 +21,11 @@ public record Meaning(String outcome, Connector.Text text) {
    */
   public static List<String> of(String kind) {
     return kind.equals("source") ? OF_A_SOURCE : OF_A_CALL;
+  }
+
+  /** Those that a connector has only if it says so. */
+  static List<String> more(String kind) {
+    return kind.equals("source") ? List.of() : MORE_OF_A_CALL;
   }
 
   /** The outcome as the log and the console write it, for instance {@code AlreadyDone}. */

@@ -2,6 +2,7 @@ package id.simpul.connectors.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -32,9 +33,11 @@ public final class RoundFailed implements Processor {
   }
 
   /** Messages of databases quote values. */
-  private static String reason(Throwable failure) {
+  private static String reason(Throwable caught) {
+    // A split wraps what its step threw.
+    Throwable failure = caught instanceof CamelExchangeException ? caught.getCause() : caught;
     return failure instanceof SQLException sql
         ? "the database failed, SQLSTATE " + sql.getSQLState()
-        : failure.getClass().getSimpleName();
+        : String.valueOf(failure == null ? null : failure.getClass().getSimpleName());
   }
 }

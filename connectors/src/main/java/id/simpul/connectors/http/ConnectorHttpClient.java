@@ -24,6 +24,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class ConnectorHttpClient implements HttpClientConfigurer {
 
   private static final int CONNECTIONS = 64;
+  private static final int LARGEST_ANSWER = 64 << 20;
   private static final Timeout CONNECT = Timeout.ofSeconds(5);
   private static final TimeValue LONGEST_KEPT = TimeValue.ofMinutes(5);
 
@@ -39,8 +40,11 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
 
   private static final int MOST_HEADERS = 200;
 
+  private ClientTls tls = new ClientTls();
   private Credentials credentials = request -> {};
   private Credentials furtherCredentials = request -> {};
+  private int answerLimit = WholeAnswer.LIMIT;
+  private boolean cutLonger = true;
   private Duration callTimeout = Duration.ofSeconds(30);
 
   /**
@@ -53,6 +57,25 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
       throw new IllegalArgumentException("callTimeout must be at least 1 ms");
     }
     callTimeout = Duration.ofMillis(millis);
+  }
+
+  /**
+   * For calls that need their answer whole: a longer one fails the call. Without this, what follows
+   * the first MiB is cut, because the status has said what became of a message.
+   *
+   * @param bytes from 1 to 64 MiB
+   */
+  public void setAnswerLimit(int bytes) {
+    if (bytes < 1 || bytes > LARGEST_ANSWER) {
+      throw new IllegalArgumentException("answerLimit must be from 1 to " + LARGEST_ANSWER);
+    }
+    answerLimit = bytes;
+    cutLonger = false;
+  }
+
+  /** Certificates of connections over TLS; without, those that Java trusts and none shown. */
+  public void setTls(ClientTls certificates) {
+    tls = certificates;
   }
 
   /** What every call shows; without, nothing. */
@@ -91,15 +114,21 @@ public final class ConnectorHttpClient implements HttpClientConfigurer {
                 .build())
         // Each one that is put first goes before those put first earlier.
         .addExecInterceptorFirst("further-login", new LoginCall(furtherCredentials))
+        .addExecInterceptorFirst("certificate", new LoginCall(tls))
         .addExecInterceptorFirst("login", new LoginCall(credentials))
-        .addExecInterceptorFirst("whole-call", new WholeCall(callTimeout))
+        .addExecInterceptorFirst("whole-call", new WholeCall(callTimeout, answerLimit, cutLonger))
         .addExecInterceptorAfter(ChainElement.CONNECT.name(), "connected", WholeCall::connected);
   }
 
   private HttpClientConnectionManager connections() {
     Http1Config head =
         Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build();
-    return PoolingHttpClientConnectionManagerBuilder.create()
+    PoolingHttpClientConnectionManagerBuilder builder =
+        PoolingHttpClientConnectionManagerBuilder.create();
+    if (tls.used()) {
+      builder.setTlsSocketStrategy(tls.strategy());
+    }
+    return builder
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder().http1Config(head).build())
         .setMaxConnPerRoute(CONNECTIONS)

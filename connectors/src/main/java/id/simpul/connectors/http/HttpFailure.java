@@ -1,6 +1,9 @@
 package id.simpul.connectors.http;
 
 import id.simpul.connectors.Outcome;
+import java.security.cert.CertificateExpiredException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -9,6 +12,8 @@ import org.apache.camel.Processor;
  * left, unknown otherwise. For the {@code doCatch} of a Kamelet; thread-safe.
  */
 public final class HttpFailure implements Processor {
+
+  private static final int DEEPEST = 10;
 
   @Override
   public void process(Exchange exchange) {
@@ -19,6 +24,9 @@ public final class HttpFailure implements Processor {
 
   /** The reason names the kind of failure only: its text may quote an address with a key in it. */
   public static Outcome outcome(Throwable failure) {
+    if (failure instanceof CannotBeSent cannot) {
+      return new Outcome.Rejected(cannot.getMessage());
+    }
     if (cause(failure) instanceof LoginFailed login) {
       return new Outcome.Unavailable(login.getMessage(), login.retryAfter());
     }
@@ -30,7 +38,18 @@ public final class HttpFailure implements Processor {
   /** What kind of failure it was, for a reason or the log. */
   public static String kind(Throwable failure) {
     Throwable first = cause(failure);
-    return first instanceof LoginFailed ? first.getMessage() : first.getClass().getSimpleName();
+    if (first instanceof LoginFailed) {
+      return first.getMessage();
+    }
+    return certificateExpired(first)
+        ? "the other side's certificate has expired"
+        : first.getClass().getSimpleName();
+  }
+
+  private static boolean certificateExpired(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST)
+        .anyMatch(CertificateExpiredException.class::isInstance);
   }
 
   private static Throwable cause(Throwable failure) {

@@ -22,6 +22,8 @@ public final class RequestHeaders implements Processor {
           Exchange.CONTENT_TYPE, ConnectorHeaders.IDEMPOTENCY_KEY, ConnectorHeaders.TRACKING_ID);
 
   private final Map<String, String> fixed = new LinkedHashMap<>();
+  private HeaderTemplates templates = new HeaderTemplates("");
+  private String contentType = "";
   private String apiKeyHeader = "";
   private String apiKey = "";
   private String username = "";
@@ -56,6 +58,16 @@ public final class RequestHeaders implements Processor {
     addBasic();
   }
 
+  /** Further headers, see {@link HeaderTemplates}. */
+  public void setHeaders(String pairs) {
+    templates = new HeaderTemplates(pairs);
+  }
+
+  /** Takes the place of the message's own content type. */
+  public void setContentType(String type) {
+    contentType = type;
+  }
+
   @Override
   public void process(Exchange exchange) {
     Message message = exchange.getMessage();
@@ -66,6 +78,10 @@ public final class RequestHeaders implements Processor {
         kept.put(name, value);
       }
     }
+    if (!contentType.isEmpty()) {
+      kept.put(Exchange.CONTENT_TYPE, contentType);
+    }
+    kept.putAll(templates.filled(message));
     message.removeHeaders("*");
     kept.forEach(message::setHeader);
   }

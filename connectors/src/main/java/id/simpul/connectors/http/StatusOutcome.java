@@ -37,7 +37,8 @@ public final class StatusOutcome {
     };
   }
 
-  private static Optional<Duration> pause(HttpAnswer answer, Clock clock) {
+  /** How long the one who answered asked to be left alone. */
+  static Optional<Duration> pause(HttpAnswer answer, Clock clock) {
     return RetryAfter.parse(answer.retryAfter(), answer.date(), clock.instant());
   }
 }

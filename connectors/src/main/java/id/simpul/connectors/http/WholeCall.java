@@ -18,9 +18,17 @@ final class WholeCall implements ExecChainHandler {
   private static final String CONNECTED = "simpul.connected";
 
   private final Duration limit;
+  private final int answerLimit;
+  private final boolean cutLonger;
 
-  WholeCall(Duration limit) {
+  /**
+   * @param answerLimit the most bytes of an answer that are read
+   * @param cutLonger whether a longer answer is cut; it fails the call otherwise
+   */
+  WholeCall(Duration limit, int answerLimit, boolean cutLonger) {
     this.limit = limit;
+    this.answerLimit = answerLimit;
+    this.cutLonger = cutLonger;
   }
 
   /** Stands right before the request is sent: from here on it may have left. */
@@ -47,12 +55,14 @@ final class WholeCall implements ExecChainHandler {
     }
   }
 
-  private static ClassicHttpResponse complete(
+  private ClassicHttpResponse complete(
       ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain, CallDeadline deadline)
       throws IOException, HttpException {
     try {
       ClassicHttpResponse answer = chain.proceed(request, scope);
-      WholeAnswer.read(answer);
+      if (!WholeAnswer.read(answer, answerLimit) && !cutLonger) {
+        throw new AnswerTooLong(answerLimit);
+      }
       return answer;
     } catch (IOException | RuntimeException e) {
       // A call that is ended from outside fails in whatever it was doing.

@@ -14,6 +14,9 @@ final class Samples {
   /** Every secret of a simulated system. */
   static final String SECRET = "demo";
 
+  /** The hospital, at SATUSEHAT. */
+  static final String ORGANIZATION = "10000004";
+
   private static final long ALERT_HOURS = 3;
 
   private Samples() {}
@@ -51,6 +54,17 @@ final class Samples {
         "{\"noKartu\":\"0001234567890\",\"nama\":\"SITI CONTOH\","
             + "\"statusPeserta\":{\"kode\":\"0\",\"keterangan\":\"AKTIF\"}}");
     return bpjs;
+  }
+
+  /** The patient of {@link #NIK} is registered when she has been asked for once. */
+  static SatuSehatSimulator satusehat() {
+    SatuSehatSimulator satusehat = new SatuSehatSimulator(SECRET, SECRET, ORGANIZATION);
+    satusehat.practitioner("3671010101800002", "N10000001");
+    satusehat.practitioner("3671014202850004", "N10000002");
+    satusehat.patientAfterOneQuestion(NIK, "P02029102701");
+    satusehat.patient("3671015512950003", "P02029102702");
+    satusehat.patient("3671012507700005", "P02029102703");
+    return satusehat;
   }
 
   static BmkgSimulator bmkg() {

@@ -45,6 +45,12 @@ public final class SatuSehatSimulator implements HttpSimulator {
     people.put("Patient " + nik, ihsNumber);
   }
 
+  /** Registers a patient while the hub asks: the next question still finds nobody. */
+  public void patientAfterOneQuestion(String nik, String ihsNumber) {
+    patient(nik, ihsNumber);
+    answerOnce("GET Patient?" + nik, 0, SatuSehatRecords.bundle(List.of()));
+  }
+
   /** Registers a doctor. */
   public void practitioner(String nik, String ihsNumber) {
     people.put("Practitioner " + nik, ihsNumber);

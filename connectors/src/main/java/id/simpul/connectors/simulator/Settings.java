@@ -43,9 +43,26 @@ final class Settings {
   static Map<String, String> bpjs(URI at) {
     return Map.of(
         "bpjs.base-url", at.toString(),
+        "bpjs.antrean-url", at + "/antreanrs",
         "bpjs.cons-id", Samples.SECRET,
         "bpjs.secret", Samples.SECRET,
         "bpjs.user-key", Samples.SECRET);
+  }
+
+  static Map<String, String> satusehat(URI at) {
+    return Map.of(
+        "satusehat.base-url",
+        at + SatuSehatSimulator.FHIR,
+        "satusehat.token-url",
+        at + SatuSehatSimulator.TOKEN,
+        "satusehat.client-id",
+        Samples.SECRET,
+        "satusehat.client-secret",
+        Samples.SECRET,
+        "satusehat.organization-id",
+        Samples.ORGANIZATION,
+        "satusehat.number-retry",
+        "3000");
   }
 
   static Map<String, String> bmkg(URI at) {

@@ -18,6 +18,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
  * The HTTP part of a simulator: records requests and answers with what the system would say, unless
@@ -35,6 +38,8 @@ public final class SimulatedHttpServer implements Simulator {
   private static final Duration BETWEEN_BINDS = Duration.ofMillis(100);
 
   private final Function<ReceivedRequest, SimulatedAnswer> system;
+  private final ServerSocketFactory sockets;
+  private final String scheme;
   private final Visits visits = new Visits();
   private final Deque<SimulatedAnswer> ordered = new ConcurrentLinkedDeque<>();
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
@@ -50,14 +55,30 @@ public final class SimulatedHttpServer implements Simulator {
    * @param system what the system answers; called on several threads
    */
   public SimulatedHttpServer(Function<ReceivedRequest, SimulatedAnswer> system) {
+    this(system, ServerSocketFactory.getDefault(), "http");
+  }
+
+  private SimulatedHttpServer(
+      Function<ReceivedRequest, SimulatedAnswer> system,
+      ServerSocketFactory sockets,
+      String scheme) {
     this.system = system;
+    this.sockets = sockets;
+    this.scheme = scheme;
+  }
+
+  /** A system that is spoken to over TLS and wants a certificate of its callers. */
+  public static SimulatedHttpServer overTls(
+      Function<ReceivedRequest, SimulatedAnswer> system, SSLContext tls) {
+    return new SimulatedHttpServer(system, tls.getServerSocketFactory(), "https");
   }
 
   @Override
   public synchronized URI start(int wantedPort) throws IOException {
     port = wantedPort;
     comeBack();
-    return URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port);
+    return URI.create(
+        scheme + "://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port);
   }
 
   @Override
@@ -97,7 +118,10 @@ public final class SimulatedHttpServer implements Simulator {
 
   /** A caller's own connection may sit on the port for a moment after this end has let it go. */
   private ServerSocket bound() throws IOException {
-    ServerSocket listening = new ServerSocket();
+    ServerSocket listening = sockets.createServerSocket();
+    if (listening instanceof SSLServerSocket secured) {
+      secured.setNeedClientAuth(true);
+    }
     listening.setReuseAddress(true);
     for (int tries = 1; ; tries++) {
       try {

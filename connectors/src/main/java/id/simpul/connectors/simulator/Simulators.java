@@ -24,6 +24,11 @@ public final class Simulators {
               Samples::bpjs,
               Settings::bpjs),
           new SimulatedSystem(
+              "satusehat",
+              "SATUSEHAT; knows NIK " + Samples.NIK + " when asked again, and two doctors",
+              Samples::satusehat,
+              Settings::satusehat),
+          new SimulatedSystem(
               "bmkg",
               "BMKG's open data: an earthquake and a weather alert",
               Samples::bmkg,

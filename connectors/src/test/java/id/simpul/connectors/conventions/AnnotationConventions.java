@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a Kamelet says of itself to Kaoto, operators and the catalogue. */
@@ -25,7 +27,12 @@ final class AnnotationConventions {
           "camel.apache.org/catalog.version", Pattern.compile("4\\.\\d+\\.\\d+"));
   private static final String ICON = "camel.apache.org/kamelet.icon";
   private static final String SVG = "data:image/svg+xml;base64,";
+  private static final String GROUP = "camel.apache.org/kamelet.group";
   private static final Pattern NO_SIMULATOR = Pattern.compile("none: \\S+( \\S+){3,}");
+
+  /** Of no one system: the other side is a product that anybody can start. */
+  private static final Set<String> PRODUCTS =
+      Set.of("Files", "Databases", "Brokers", "SOAP", "Mail");
 
   private AnnotationConventions() {}
 
@@ -114,7 +121,7 @@ final class AnnotationConventions {
     String named = kamelet.annotation("simpul.id/simulator").orElse("");
     boolean known =
         Simulators.find(named).isPresent()
-            || kamelet.kind().equals("source") && NO_SIMULATOR.matcher(named).matches();
+            || mayHaveNone(kamelet) && NO_SIMULATOR.matcher(named).matches();
     return known
         ? Stream.empty()
         : Stream.of(
@@ -123,7 +130,14 @@ final class AnnotationConventions {
                 + "\": name one of "
                 + String.join(", ", Simulators.names())
                 + ", or add the simulator to the list in Simulators; a source to which the partner"
-                + " comes may say \"none: \" and why.");
+                + " comes, and a connector of the groups "
+                + PRODUCTS.stream().sorted().collect(Collectors.joining(", "))
+                + ", may say \"none: \" and what to take instead.");
+  }
+
+  private static boolean mayHaveNone(KameletFile kamelet) {
+    return kamelet.kind().equals("source")
+        || kamelet.annotation(GROUP).filter(PRODUCTS::contains).isPresent();
   }
 
   /** What a mapping must make for it, or gets from it. */

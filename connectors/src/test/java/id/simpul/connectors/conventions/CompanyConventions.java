@@ -17,18 +17,18 @@ final class CompanyConventions {
 
   private CompanyConventions() {}
 
-  /** A test in the folder of some system calls it by its name. */
+  /** A test, or what it is made with, in the folder of some system calls it by its name. */
   static Stream<String> test(KameletFile kamelet) {
     Pattern name = Pattern.compile("\\b" + Pattern.quote(kamelet.name()) + "\\b");
     try (Stream<Path> files = Files.walk(TESTS, 2)) {
       boolean tested =
           files
-              .filter(file -> file.toString().endsWith("Test.java"))
+              .filter(file -> file.toString().endsWith(".java"))
               .filter(file -> !file.getParent().endsWith("conventions"))
               .anyMatch(file -> name.matcher(content(file)).find());
       return tested
           ? Stream.empty()
-          : Stream.of("No *Test.java in a folder of " + TESTS + " names it: add its test.");
+          : Stream.of("Nothing in a folder of " + TESTS + " names it: add its test.");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ final class Conventions {
   static {
     ALL.put("schema", SchemaConventions::kamelet);
     ALL.put("template-schema", SchemaConventions::template);
+    ALL.put("definition-schema", SchemaConventions::definition);
     ALL.put("file-name", NameConventions::fileName);
     ALL.put("kind", NameConventions::kind);
     ALL.put("titles", NameConventions::titles);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
@@ -23,6 +24,11 @@ final class SchemaConventions {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
           .getSchema(json("/schema/camelYamlDsl.json"));
 
+  /** Kubernetes takes the form of a definition from this draft, by way of OpenAPI 3.0. */
+  private static final Schema DEFINITION =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
+          .getSchema(SchemaLocation.of("http://json-schema.org/draft-04/schema#"));
+
   private SchemaConventions() {}
 
   /** What stands around the template. */
@@ -39,6 +45,13 @@ final class SchemaConventions {
     return ROUTES.validate(routes).stream()
         .map(SchemaConventions::sentence)
         .map(sentence -> sentence.replace("/0/routeTemplate", "/spec/template"));
+  }
+
+  /** Kaoto makes its form from the definition, and ignores what is no JSON Schema. */
+  static Stream<String> definition(KameletFile kamelet) {
+    return DEFINITION.validate(kamelet.definition()).stream()
+        .map(SchemaConventions::sentence)
+        .map(sentence -> sentence.replace("At /", "At /spec/definition/"));
   }
 
   private static String sentence(Error error) {

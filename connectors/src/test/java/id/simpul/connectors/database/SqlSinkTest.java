@@ -23,7 +23,8 @@ class SqlSinkTest {
   private static final String INSERT =
       "INSERT INTO laporan (tiket, isi, jumlah, tanggal) VALUES (:#t, :#isi, :#n, :#d)";
   private static final String REPORT =
-      "{\"t\":\"0017\",\"isi\":\"Jalan 'rusak' :#t – “é”\",\"n\":12345678901234567.25,\"d\":\"2026-11-24\"}";
+      "{\"t\":\"0017\",\"isi\":\"Jalan 'rusak' :#t –"
+          + " “é”\",\"n\":12345678901234567.25,\"d\":\"2026-11-24\"}";
 
   @ParameterizedTest
   @EnumSource

@@ -271,16 +271,22 @@ class FolderSourceTest {
 
   @Test
   void without_a_key_column_all_rows_keep_their_order() throws Exception {
-    StringBuilder csv = new StringBuilder("n\n");
-    for (int i = 0; i < 500; i++) {
-      csv.append(i).append('\n');
-    }
-    drop("a.csv", csv.toString());
+    drop("a.csv", numbers(500));
     start(Map.of());
 
     await().until(() -> names("archive").size() == 1);
 
     assertThat(source.column("n").stream().map(Integer::valueOf).toList()).isSorted().hasSize(500);
+  }
+
+  @Test
+  void one_row_in_flight_is_enough_to_go_on() throws Exception {
+    drop("a.csv", numbers(50));
+    start(Map.of("rowsInFlight", "1", "keyColumn", "n"));
+
+    await().until(() -> names("archive").size() == 1);
+
+    assertThat(source.column("n")).hasSize(50);
   }
 
   @Test
@@ -295,6 +301,67 @@ class FolderSourceTest {
           Stream.concat(source.column("n").stream(), other.column("n").stream()).toList();
       assertThat(all).hasSize(30).doesNotHaveDuplicates();
     }
+  }
+
+  /** What a hub leaves behind that was killed: its claim, and a note of how far it was. */
+  @Test
+  void the_file_of_a_dead_hub_is_taken_over_from_the_row_that_it_had_reached() throws Exception {
+    String csv = "nik,nama\n1,A\n2,B,x\n3,C\n4,D\n";
+    Path state = Files.createDirectories(folder.resolve(".simpul"));
+    Files.writeString(state.resolve("t1.dead.a.csv"), csv);
+    String digest = Digest.of(csv.getBytes(UTF_8));
+    Files.write(state.resolve("t1.progress"), new Progress(digest, 2, 1).write());
+    String noted = new RefusedRow(new Place(3), "faulty-row", "noted", List.of("2")).line();
+    Files.writeString(state.resolve("t1.refused-0"), noted);
+    Files.writeString(state.resolve("t1.refused-2"), "4,faulty-row,not behind the note,3\n");
+    start(Map.of());
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> names("archive").size() == 1);
+
+    assertThat(source.column("nik")).containsExactly("3", "4");
+    assertThat(source.taken().get(0).id()).isEqualTo("a.csv:" + digest + ":4");
+    assertThat(refusedRows()).containsExactly("\uFEFFrow,code,reason,nik,nama", noted.strip());
+  }
+
+  @Test
+  void the_file_of_a_hub_that_is_alive_is_left_to_it() throws Exception {
+    start(Map.of());
+    source.full(true);
+    drop("a.csv", "nik\n1\n");
+    await().until(() -> progress().contains("\"settled\":0"));
+    try (SourceUnderTest other = SourceUnderTest.start("folder-source", parameters(Map.of()))) {
+      String first = claim();
+      await()
+          .during(Duration.ofSeconds(7))
+          .atMost(Duration.ofSeconds(9))
+          .until(() -> claim().equals(first));
+      assertThat(other.taken()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_hub_that_stops_leaves_the_rest_to_the_next_at_once() throws Exception {
+    start(Map.of("takeOverAfter", "600000"));
+    drop("a.csv", numbers(20_000));
+    await().until(() -> source.taken().size() > 100);
+    source.close();
+    List<String> before = source.column("n");
+    assertThat(before).hasSizeLessThan(20_000);
+
+    start(Map.of("takeOverAfter", "600000"));
+
+    await().atMost(Duration.ofSeconds(60)).until(() -> names("archive").size() == 1);
+    assertThat(Stream.concat(before.stream(), source.column("n").stream()))
+        .hasSize(20_000)
+        .doesNotHaveDuplicates();
+  }
+
+  private static String numbers(int rows) {
+    StringBuilder csv = new StringBuilder("n\n");
+    for (int i = 0; i < rows; i++) {
+      csv.append(i).append('\n');
+    }
+    return csv.toString();
   }
 
   @Test

@@ -261,11 +261,14 @@ class SatuSehatSinkTest {
 
   @Test
   void a_slow_search_says_that_satusehat_is_away() throws Exception {
+    sink.deliver(other("2026/01/05/000001"));
+    int sent = requests("POST").size();
     satusehat.latency(Duration.ofMinutes(1));
     try (SinkUnderTest impatient = sink("callTimeout=400")) {
       assertThat(impatient.deliver(VisitBody.bytes())).isInstanceOf(Outcome.Unavailable.class);
     }
-    assertThat(requests("POST")).isEmpty();
+    assertThat(requests("POST")).hasSize(sent);
+    assertThat(requests("GET")).as("people were asked for").hasSize(3);
   }
 
   @Test

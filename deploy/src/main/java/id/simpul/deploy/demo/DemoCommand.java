@@ -66,7 +66,7 @@ public final class DemoCommand implements Callable<Integer> {
         ((Supplier<Configuration>) application.getBean("configuration")).get();
     Demo demo = new Demo(hub, configuration);
     ConfigurationFiles files = ConfigurationFiles.shippedWith(List.of());
-    systems.begin();
+    systems.takeLaporDownForAWhile();
     demo.send(DemoSamples.of(files, configuration));
     boolean arrived = demo.watch(new DemoTable(System.out));
     String lookup = demo.ask(files);

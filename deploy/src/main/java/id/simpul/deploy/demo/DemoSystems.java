@@ -14,11 +14,10 @@ import java.util.concurrent.TimeUnit;
 final class DemoSystems implements AutoCloseable {
 
   private static final List<String> NAMES =
-      List.of("lapor", "laksa", "bmkg", "tangerang-live", "dukcapil");
+      List.of("lapor", "laksa", "bmkg", "tangerang-live", "dukcapil", "bpjs", "satusehat");
   private static final long LAPOR_IS_AWAY_SECONDS = 6;
 
   private final Map<String, Simulator> running = new HashMap<>();
-  private final List<DemoSystem> others = List.of(new DemoHospital());
   private final Map<String, String> properties = new HashMap<>();
 
   void start() throws IOException {
@@ -28,9 +27,6 @@ final class DemoSystems implements AutoCloseable {
       running.put(name, simulator);
       properties.putAll(system.settings().apply(simulator.start(0)));
     }
-    for (DemoSystem other : others) {
-      other.start(properties);
-    }
   }
 
   /** Properties of the participants' files, as arguments of the hub. */
@@ -38,14 +34,8 @@ final class DemoSystems implements AutoCloseable {
     return properties.entrySet().stream().map(p -> "--" + p.getKey() + "=" + p.getValue()).toList();
   }
 
-  /** The samples are about to be sent. */
-  void begin() {
-    takeLaporDownForAWhile();
-    others.forEach(DemoSystem::begin);
-  }
-
   /** LAPOR is down when the first reports come, and comes back by itself. */
-  private void takeLaporDownForAWhile() {
+  void takeLaporDownForAWhile() {
     running.get("lapor").goDown();
     CompletableFuture.runAsync(
         this::comeBack, CompletableFuture.delayedExecutor(LAPOR_IS_AWAY_SECONDS, TimeUnit.SECONDS));
@@ -62,6 +52,5 @@ final class DemoSystems implements AutoCloseable {
   @Override
   public void close() {
     running.values().forEach(Simulator::close);
-    others.forEach(DemoSystem::close);
   }
 }

@@ -1,6 +1,7 @@
 package id.simpul.connectors.http.credentials;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import id.simpul.connectors.http.ClientTls;
 import id.simpul.connectors.http.Credentials;
 import id.simpul.connectors.http.LoginFailed;
 import id.simpul.connectors.http.Pairs;
@@ -32,6 +33,7 @@ public final class OAuth2 implements Credentials {
   private JsonPointer tokenAt = JsonPointer.compile("/access_token");
   private JsonPointer lifetimeAt = JsonPointer.compile("/expires_in");
   private String scope = "";
+  private ClientTls tls = new ClientTls();
   private String header = "Authorization";
   private String scheme = "Bearer";
   private volatile TokenCache cache;
@@ -96,6 +98,11 @@ public final class OAuth2 implements Credentials {
     scheme = name;
   }
 
+  /** Certificates for the token endpoint, as for the calls. */
+  public void setTls(ClientTls certificates) {
+    tls = certificates;
+  }
+
   @Override
   public void show(ClassicHttpRequest request) throws LoginFailed {
     if (url.isPresent()) {
@@ -120,7 +127,7 @@ public final class OAuth2 implements Credentials {
   /** Looked up with the first call, when all properties are set. */
   private TokenCache cache() {
     if (cache == null) {
-      cache = SharedTokens.of(request());
+      cache = SharedTokens.of(request(), tls);
     }
     return cache;
   }

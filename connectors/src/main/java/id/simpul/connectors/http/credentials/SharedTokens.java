@@ -1,5 +1,6 @@
 package id.simpul.connectors.http.credentials;
 
+import id.simpul.connectors.http.ClientTls;
 import id.simpul.connectors.http.ConnectorHttpClient;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,8 +15,16 @@ final class SharedTokens {
 
   private SharedTokens() {}
 
-  static TokenCache of(TokenRequest request) {
-    return CACHES.computeIfAbsent(
-        request, r -> new TokenCache(new TokenEndpoint(r, new ConnectorHttpClient())));
+  /**
+   * @param tls certificates with which the endpoint is called if this login is new
+   */
+  static TokenCache of(TokenRequest request, ClientTls tls) {
+    return CACHES.computeIfAbsent(request, r -> new TokenCache(new TokenEndpoint(r, client(tls))));
+  }
+
+  private static ConnectorHttpClient client(ClientTls tls) {
+    ConnectorHttpClient client = new ConnectorHttpClient();
+    client.setTls(tls);
+    return client;
   }
 }

@@ -1,11 +1,11 @@
-package id.simpul.connectors.bmkg;
+package id.simpul.connectors.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What was last seen by key; the oldest goes once there are more than {@value #MOST}. */
-final class Recent<V> {
+public final class Recent<V> {
 
   private static final int MOST = 2000;
 
@@ -20,15 +20,15 @@ final class Recent<V> {
       };
 
   /** Remembers it, and gives what stood there before. */
-  synchronized Optional<V> put(String key, V value) {
+  public synchronized Optional<V> put(String key, V value) {
     return Optional.ofNullable(values.put(key, value));
   }
 
-  synchronized Optional<V> get(String key) {
+  public synchronized Optional<V> get(String key) {
     return Optional.ofNullable(values.get(key));
   }
 
-  synchronized Optional<V> remove(String key) {
+  public synchronized Optional<V> remove(String key) {
     return Optional.ofNullable(values.remove(key));
   }
 }

@@ -1,4 +1,4 @@
-package id.simpul.connectors.bmkg;
+package id.simpul.connectors.http;
 
 import java.util.Optional;
 import org.apache.camel.Message;
@@ -6,11 +6,11 @@ import org.apache.camel.Message;
 /**
  * ETag and Last-Modified per address, so that what has not changed is not sent again (RFC 9110).
  */
-final class Validators {
+public final class Validators {
 
   /** What an answer says about its version. */
-  record Validator(Optional<String> etag, Optional<String> lastModified) {
-    static Validator of(Message answer) {
+  public record Validator(Optional<String> etag, Optional<String> lastModified) {
+    public static Validator of(Message answer) {
       return new Validator(
           Optional.ofNullable(answer.getHeader("ETag", String.class)),
           Optional.ofNullable(answer.getHeader("Last-Modified", String.class)));
@@ -20,7 +20,7 @@ final class Validators {
   private final Recent<Validator> byAddress = new Recent<>();
 
   /** Makes the request conditional. */
-  void ask(String address, Message request) {
+  public void ask(String address, Message request) {
     Optional<Validator> known = byAddress.get(address);
     known.flatMap(Validator::etag).ifPresent(tag -> request.setHeader("If-None-Match", tag));
     known
@@ -29,12 +29,12 @@ final class Validators {
   }
 
   /** To be called once the content of that answer was understood. */
-  void keep(String address, Validator validator) {
+  public void keep(String address, Validator validator) {
     byAddress.put(address, validator);
   }
 
   /** That address is asked for in full again. */
-  void forget(String address) {
+  public void forget(String address) {
     byAddress.remove(address);
   }
 }
