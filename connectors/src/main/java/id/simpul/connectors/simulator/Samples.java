@@ -90,4 +90,12 @@ final class Samples {
             "-6.10,106.55 -6.10,106.75 -6.25,106.75 -6.25,106.55 -6.10,106.55"));
     return bmkg;
   }
+
+  static OpenDkSimulator opendk() {
+    return new OpenDkSimulator(SECRET);
+  }
+
+  static CkanSimulator ckan() {
+    return new CkanSimulator(SECRET);
+  }
 }

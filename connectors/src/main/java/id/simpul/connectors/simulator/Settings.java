@@ -80,4 +80,12 @@ final class Settings {
     return Map.of(
         "tangerang-live.warning-url", at + "/peringatan", "tangerang-live.api-key", Samples.SECRET);
   }
+
+  static Map<String, String> opendk(URI at) {
+    return Map.of("ngamprah.base-url", at.toString(), "ngamprah.token", Samples.SECRET);
+  }
+
+  static Map<String, String> ckan(URI at) {
+    return Map.of("satu-data.base-url", at.toString(), "satu-data.token", Samples.SECRET);
+  }
 }

@@ -39,7 +39,14 @@ public final class Simulators {
               "tangerang-live",
               "Tangerang LIVE, which takes warnings",
               TangerangLiveSimulator::new,
-              Settings::tangerangLive));
+              Settings::tangerangLive),
+          new SimulatedSystem(
+              "opendk",
+              "OpenDK of a kecamatan, which takes residents",
+              Samples::opendk,
+              Settings::opendk),
+          new SimulatedSystem(
+              "ckan", "A CKAN portal, which takes counts", Samples::ckan, Settings::ckan));
 
   private Simulators() {}
 
