@@ -51,7 +51,7 @@ final class FileRun implements AutoCloseable {
   }
 
   /** Begins with the file, or goes on with it. */
-  void open(RowFile form, RowNames names, int rowsInFlight) throws IOException {
+  void open(RowFile form, RowNames names, PartForm parts, int rowsInFlight) throws IOException {
     asClaimed = file.entry();
     Path content = file.fetch();
     String digest = Digest.of(content);
@@ -63,7 +63,9 @@ final class FileRun implements AutoCloseable {
       columns = rows.columns();
       RowNames own = RowNames.of(names, claim.file(), digest);
       own.check(columns);
-      offers = new Offers(rows, own, ledger, this::tick, progress.settled());
+      Packing packing =
+          parts.single() ? new Singles(own, parts) : new Parts(parts, claim.file(), own.file());
+      offers = new Offers(rows, packing, ledger, this::tick, progress.settled());
     } catch (FileFault e) {
       fault = Optional.of(e);
     } catch (RuntimeException e) {

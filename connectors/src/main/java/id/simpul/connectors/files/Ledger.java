@@ -29,21 +29,21 @@ final class Ledger {
   }
 
   /**
-   * Waits until the row may be offered.
+   * Waits until the message may be offered.
    *
    * @param patience milliseconds
    * @return false when it may not, because that took too long or the file is stopped
    */
-  synchronized boolean offer(long position, String key, long patience) throws InterruptedException {
-    if (mustWait(key)) {
+  synchronized boolean offer(Offer offer, long patience) throws InterruptedException {
+    if (mustWait(offer.key())) {
       wait(patience);
     }
-    if (mustWait(key) || isStopped()) {
+    if (mustWait(offer.key()) || isStopped()) {
       return false;
     }
-    offered.add(position);
-    keys.add(key);
-    next = position + 1;
+    offered.add(offer.position());
+    keys.add(offer.key());
+    next = offer.end();
     return true;
   }
 
@@ -56,8 +56,10 @@ final class Ledger {
   }
 
   synchronized void refused(Offer offer, String code, String reason) {
-    Row.Data row = offer.row();
-    refused.put(offer.position(), new RefusedRow(row.place(), code, reason, row.original()));
+    for (OfferedRow each : offer.rows()) {
+      Row.Data row = each.row();
+      refused.put(each.position(), new RefusedRow(row.place(), code, reason, row.original()));
+    }
     settled(offer);
   }
 
@@ -71,7 +73,7 @@ final class Ledger {
   synchronized void faulty(long position, Row.Faulty row) {
     refused.put(
         position, new RefusedRow(row.place(), RefusedRow.FAULTY, row.reason(), row.original()));
-    next = position + 1;
+    next = Math.max(next, position + 1);
   }
 
   /** No further row is offered. A row that was offered and not settled will be offered again. */

@@ -1,10 +1,24 @@
 package id.simpul.connectors.files;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
 /**
- * A row that is offered to the hub.
+ * What is offered to the hub as one message: a row, or several that stand after one another.
  *
- * @param position among the rows of its file that have a value, from 0
- * @param key rows of one key are offered one after the other
+ * @param key messages of one key are offered one after the other
  * @param id by which the hub recognises it when it is offered again
+ * @param rows at least one
  */
-record Offer(long position, String key, String id, Row.Data row) {}
+record Offer(String key, String id, List<OfferedRow> rows, ObjectNode body) {
+
+  /** The place of its first row. */
+  long position() {
+    return rows.get(0).position();
+  }
+
+  /** The place after its last row. */
+  long end() {
+    return rows.get(rows.size() - 1).position() + 1;
+  }
+}

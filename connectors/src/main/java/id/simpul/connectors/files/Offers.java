@@ -1,9 +1,12 @@
 package id.simpul.connectors.files;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The rows of a file as they may be offered: each comes when it may go. Read by one thread, which
@@ -14,13 +17,14 @@ final class Offers implements Iterator<Offer> {
   private static final long PATIENCE_MS = 500;
 
   private final Rows rows;
-  private final RowNames names;
+  private final Packing packing;
   private final Ledger ledger;
   private final Runnable tick;
   private final long skip;
   private Optional<Offer> ahead = Optional.empty();
   private Optional<FileFault> fault = Optional.empty();
   private boolean end;
+  private final List<Consumer<Ledger>> faultyAhead = new ArrayList<>();
   private long position;
   private long blank;
 
@@ -28,9 +32,9 @@ final class Offers implements Iterator<Offer> {
    * @param tick called for every row and while waiting
    * @param skip rows with a value that are settled already
    */
-  Offers(Rows rows, RowNames names, Ledger ledger, Runnable tick, long skip) {
+  Offers(Rows rows, Packing packing, Ledger ledger, Runnable tick, long skip) {
     this.rows = rows;
-    this.names = names;
+    this.packing = packing;
     this.ledger = ledger;
     this.tick = tick;
     this.skip = skip;
@@ -52,9 +56,10 @@ final class Offers implements Iterator<Offer> {
     Offer offer = ahead.orElseThrow(NoSuchElementException::new);
     ahead = Optional.empty();
     try {
-      while (!ledger.isStopped() && !ledger.offer(offer.position(), offer.key(), PATIENCE_MS)) {
+      while (!ledger.isStopped() && !ledger.offer(offer, PATIENCE_MS)) {
         tick.run();
       }
+      tellFaulty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       ledger.stop("the hub stops");
@@ -66,7 +71,7 @@ final class Offers implements Iterator<Offer> {
     try {
       Optional<Row> row = rows.next();
       end = row.isEmpty();
-      row.ifPresent(this::sort);
+      row.ifPresentOrElse(this::sort, () -> ahead = packing.finish().filter(this::isNew));
     } catch (FileFault e) {
       end = true;
       fault = Optional.of(e);
@@ -84,21 +89,40 @@ final class Offers implements Iterator<Offer> {
       return;
     }
     long at = position++;
-    if (at < skip) {
-      return;
-    }
-    if (row instanceof Row.Data data) {
-      ahead = names.offer(at, data);
-    }
-    if (ahead.isEmpty()) {
-      ledger.faulty(at, faulty(row));
+    String fault = row instanceof Row.Data data ? pack(new OfferedRow(at, data)) : "";
+    if (at >= skip && !(row instanceof Row.Data && fault.isEmpty())) {
+      faulty(at, row, fault);
     }
   }
 
-  private Row.Faulty faulty(Row row) {
-    return row instanceof Row.Data data
-        ? new Row.Faulty(data.place(), names.unnamed(), data.original())
-        : (Row.Faulty) row;
+  /** Rows that are settled are packed too: parts are counted from the first row. */
+  private String pack(OfferedRow row) {
+    Optional<Offer> packed = packing.add(row);
+    ahead = packed.filter(this::isNew);
+    return packed.isEmpty() ? packing.fault(row.row()) : "";
+  }
+
+  private boolean isNew(Offer offer) {
+    return offer.position() >= skip;
+  }
+
+  private void faulty(long at, Row row, String fault) {
+    Row.Faulty faulty =
+        row instanceof Row.Data data
+            ? new Row.Faulty(data.place(), fault, data.original())
+            : (Row.Faulty) row;
+    faultyAhead.add(told -> told.faulty(at, faulty));
+    if (!packing.gathering()) {
+      tellFaulty();
+    }
+  }
+
+  /** Not before the rows ahead of it are offered: what was told counts as settled. */
+  private void tellFaulty() {
+    if (!ledger.isStopped()) {
+      faultyAhead.forEach(told -> told.accept(ledger));
+      faultyAhead.clear();
+    }
   }
 
   /** What ended the reading before the end of the file. */

@@ -33,13 +33,18 @@ record RowNames(String idColumn, String keyColumn, String file) {
     }
   }
 
-  /** The row as it is offered; empty when nothing names it. */
-  Optional<Offer> offer(long position, Row.Data row) {
-    String id = idColumn.isEmpty() ? file + ":" + number(position, row) : row.text(idColumn);
+  /** What names a row; empty when nothing does. */
+  Optional<String> id(OfferedRow at) {
+    Row.Data row = at.row();
+    String id = idColumn.isEmpty() ? file + ":" + number(at.position(), row) : row.text(idColumn);
     boolean usable =
         !id.isEmpty() && id.length() <= LONGEST_ID && id.chars().noneMatch(Character::isISOControl);
-    String key = keyColumn.isEmpty() ? "" : row.text(keyColumn);
-    return usable ? Optional.of(new Offer(position, key, id, row)) : Optional.empty();
+    return usable ? Optional.of(id) : Optional.empty();
+  }
+
+  /** By which the row keeps its order; empty text where all rows do. */
+  String key(OfferedRow at) {
+    return keyColumn.isEmpty() ? "" : at.row().text(keyColumn);
   }
 
   /** In an archive, row numbers repeat. */

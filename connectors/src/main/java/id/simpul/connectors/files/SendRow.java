@@ -7,7 +7,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
 
-/** Makes the message that goes to the hub of one row. Thread-safe. */
+/** Makes the message that goes to the hub of a row, or of several. Thread-safe. */
 public final class SendRow implements Processor {
 
   static final String OFFER = "simpulFileOffer";
@@ -27,6 +27,6 @@ public final class SendRow implements Processor {
     }
     message.removeHeaders("*");
     message.setHeader(ConnectorHeaders.MESSAGE_ID, offer.id());
-    message.setBody(json.writeValueAsBytes(offer.row().json()));
+    message.setBody(json.writeValueAsBytes(offer.body()));
   }
 }

@@ -31,6 +31,7 @@ public final class TakeFile implements Processor {
   private int rowsInFlight = 1;
   private FileForm form = new FileForm("auto", "", "", "", "", Long.MAX_VALUE);
   private RowNames names = new RowNames("", "", "");
+  private PartForm parts = PartForm.SINGLE;
   private Claims claims;
   private String trouble = "";
 
@@ -102,6 +103,17 @@ public final class TakeFile implements Processor {
     names = new RowNames(names.idColumn(), column, "");
   }
 
+  /**
+   * @throws IllegalArgumentException if it is outside 0 to 50,000
+   */
+  public void setRowsPerMessage(int rows) {
+    parts = parts.withRows(rows);
+  }
+
+  public void setColumns(String columns) {
+    parts = parts.withColumns(columns);
+  }
+
   @Override
   public void process(Exchange exchange) {
     Optional<FileRun> run = next(exchange.getContext());
@@ -130,7 +142,7 @@ public final class TakeFile implements Processor {
         return Optional.empty();
       }
       FileRun run = new FileRun(folder, claim.get(), camel::isStopping, takeOverAfter / SIGNS);
-      run.open(new RowFile(form), names, rowsInFlight);
+      run.open(new RowFile(form), names, parts, rowsInFlight);
       return Optional.of(run);
     } catch (IOException | RuntimeException e) {
       folder.close();

@@ -139,4 +139,12 @@ final class Samples {
     bpn.deed(day, BpnSimulator.deed("0001/2026", day, "367101000200301230", "120.50"));
     return bpn;
   }
+
+  static OpenDkSimulator opendk() {
+    return new OpenDkSimulator(SECRET);
+  }
+
+  static CkanSimulator ckan() {
+    return new CkanSimulator(SECRET);
+  }
 }

@@ -1,16 +1,12 @@
 package id.simpul.connectors.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 
 /**
  * SATUSEHAT as its documentation describes it: a token first, whose lifetime is a text; searches
@@ -116,7 +112,7 @@ public final class SatuSehatSimulator implements HttpSimulator {
     String type = last(request.path());
     return request.method().equals("POST")
         ? records.store(type, request.body())
-        : search(type, parameters(request.query()));
+        : search(type, Queries.of(request.query()));
   }
 
   private SimulatedAnswer search(String type, Map<String, String> asked) {
@@ -143,17 +139,6 @@ public final class SatuSehatSimulator implements HttpSimulator {
 
   private static String last(String reference) {
     return reference.substring(reference.lastIndexOf('/') + 1);
-  }
-
-  private static Map<String, String> parameters(String query) {
-    return Arrays.stream(query.split("&"))
-        .map(pair -> pair.split("=", 2))
-        .filter(pair -> pair.length == 2)
-        .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1]), (a, b) -> a));
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   @Override

@@ -130,4 +130,12 @@ final class Settings {
         "bpn.deeds-period",
         "1000");
   }
+
+  static Map<String, String> opendk(URI at) {
+    return Map.of("ngamprah.base-url", at.toString(), "ngamprah.token", Samples.SECRET);
+  }
+
+  static Map<String, String> ckan(URI at) {
+    return Map.of("satu-data.base-url", at.toString(), "satu-data.token", Samples.SECRET);
+  }
 }

@@ -63,7 +63,14 @@ public final class Simulators {
               "bpn",
               "ATR/BPN's land offices, with yesterday's deeds",
               Samples::bpn,
-              Settings::bpn));
+              Settings::bpn),
+          new SimulatedSystem(
+              "opendk",
+              "OpenDK of a kecamatan, which takes residents",
+              Samples::opendk,
+              Settings::opendk),
+          new SimulatedSystem(
+              "ckan", "A CKAN portal, which takes counts", Samples::ckan, Settings::ckan));
 
   private Simulators() {}
 

@@ -48,6 +48,63 @@ class FolderSourceTest {
   }
 
   @Test
+  void rows_go_on_together_with_the_named_columns_only() throws Exception {
+    drop("desa.csv", "nik,nama,agama\n1,Ani,x\n\n2,Budi,x\n3,Cici,x\n");
+    start(Map.of("rowsPerMessage", "2", "columns", "nik, nama"));
+
+    await().until(() -> names("archive").size() == 1);
+
+    assertThat(source.taken()).hasSize(2);
+    assertThat(source.taken().get(0).body().toString())
+        .isEqualTo(
+            "{\"file\":\"desa.csv\",\"part\":1,\"last\":false,\"rows\":["
+                + "{\"row\":\"2\",\"cells\":{\"nik\":\"1\",\"nama\":\"Ani\"}},"
+                + "{\"row\":\"4\",\"cells\":{\"nik\":\"2\",\"nama\":\"Budi\"}}]}");
+    assertThat(source.taken().get(0).id()).matches("desa\\.csv:[0-9a-f]{24}:part1");
+    assertThat(source.taken().get(1).body().path("last").asBoolean()).isTrue();
+    assertThat(source.taken().get(1).body().at("/rows/0/cells/nama").asText()).isEqualTo("Cici");
+  }
+
+  @Test
+  void a_part_that_is_refused_gives_back_each_of_its_rows() throws Exception {
+    start(Map.of("rowsPerMessage", "2"));
+    source.refusing(body -> Optional.of("too-large").filter(c -> body.path("part").asInt() == 1));
+    drop("desa.csv", "nik,nama\n1,Ani\n9,user-7,Dedi\n2,Budi\n3,Cici\n");
+
+    await().until(() -> names("archive").size() == 1);
+
+    assertThat(source.taken()).hasSize(1);
+    assertThat(refusedRows())
+        .containsExactly(
+            "\uFEFFrow,code,reason,nik,nama",
+            "2,too-large,\"Because, it said.\",1,Ani",
+            "3,faulty-row,\"the row has 3 columns, the header has 2\",9,user-7,Dedi",
+            "4,too-large,\"Because, it said.\",2,Budi");
+  }
+
+  @Test
+  void a_file_in_parts_goes_on_from_the_part_that_the_hub_could_not_take() throws Exception {
+    start(Map.of("rowsPerMessage", "2"));
+    source.refusing(
+        body -> {
+          source.full(body.path("part").asInt() == 2);
+          return Optional.empty();
+        });
+    drop("desa.csv", "nik\n1\n2\n3\n4,5\n4\n6\n");
+    await().until(() -> source.taken().size() == 2);
+    await().until(() -> progress().contains("\"settled\":5"));
+
+    source.refusing(body -> Optional.empty());
+    source.full(false);
+
+    await().until(() -> names("archive").size() == 1);
+    assertThat(source.taken()).extracting(row -> row.body().path("part").asInt()).contains(1, 2, 3);
+    assertThat(source.taken()).hasSize(3);
+    assertThat(source.taken().get(2).body().at("/rows/0/cells/nik").asText()).isEqualTo("6");
+    assertThat(refusedRows()).hasSize(2);
+  }
+
+  @Test
   void a_row_with_one_column_more_than_the_header_is_refused_with_its_number_and_never_shifted()
       throws Exception {
     drop("bantuan.csv", "nik,nama\n1,Ani\n2,user-7,Budi\n3,Cici\n");

@@ -1,0 +1,28 @@
+package id.simpul.connectors.http.calls;
+
+import id.simpul.connectors.Outcome;
+import id.simpul.connectors.http.HttpFailure;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+
+/**
+ * Turns a call without an answer into an outcome: a question that got none changed nothing. For the
+ * {@code doCatch} of a Kamelet; thread-safe.
+ */
+public final class CallFailed implements Processor {
+
+  @Override
+  public void process(Exchange exchange) {
+    Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+    Call call = exchange.getProperty(NextCall.CALL, Call.class);
+    boolean wrote = call != null && call.writes();
+    exchange.getMessage().removeHeaders("*");
+    exchange.getMessage().setBody(outcome(HttpFailure.outcome(failure), wrote));
+  }
+
+  private static Outcome outcome(Outcome plain, boolean wrote) {
+    return plain instanceof Outcome.Unknown unknown && !wrote
+        ? new Outcome.Unavailable(unknown.reason())
+        : plain;
+  }
+}
