@@ -55,6 +55,7 @@ class WebhookSenderTest {
       await().atMost(Duration.ofSeconds(30)).until(() -> state(hub, first).equals("DELIVERED"));
       assertThat(receiver.received()).hasSize(1);
       assertThat(receiver.received().get(0).text()).contains("Pembayaran 1");
+      guessesAreSlowedDown(hub);
     } finally {
       receiver.close();
     }
@@ -70,6 +71,21 @@ class WebhookSenderTest {
     HttpResponse<String> nowhere = hub.post("/partners/nobody", "", "text/plain", new byte[0]);
     assertThat(nowhere.statusCode()).isEqualTo(404);
     assertThat(hub.get(PATH, "").statusCode()).isEqualTo(405);
+  }
+
+  private void guessesAreSlowedDown(RunningHub hub) throws Exception {
+    int looked = 0;
+    HttpResponse<String> answer = call(hub, "D-5", body("5"), "salah");
+    for (; answer.statusCode() == 401 && looked < 100; looked++) {
+      answer = call(hub, "D-5", body("5"), "salah");
+    }
+    assertThat(looked).isBetween(15, 30);
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+    assertThat(hub.get("/api/v1/flows", hub.key("webhook-sender")).statusCode()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> call(hub, "D-1", body("1"), SECRET).statusCode() == 202);
   }
 
   private static String body(String number) {

@@ -12,6 +12,7 @@ import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.connect.ServedPaths;
 import id.simpul.routes.deliver.DeliverRoutes;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.deliver.Receivers;
@@ -120,9 +121,10 @@ public final class Hub implements AutoCloseable {
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
     camel.getRegistry().bind(StatusQuestion.NAME, new LoggedStatus(log, configuration));
-    camel.addRoutes(new SourceRoutes(configuration, intake));
+    ServedPaths paths = new ServedPaths(camel);
+    camel.addRoutes(new SourceRoutes(configuration, intake, paths));
     camel.addRoutes(new LookupRoutes(configuration));
-    camel.addRoutes(new AskingRoutes(configuration, lookups));
+    camel.addRoutes(new AskingRoutes(configuration, lookups, paths));
     camel.addRoutes(
         new DeliverRoutes(
             configuration, receivers, retry, policy, measurements, settings.evidence(), clock));

@@ -66,7 +66,7 @@ public final class IncomingSecurity {
   List<Interceptor<? extends Message>> interceptors() {
     List<Interceptor<? extends Message>> interceptors = new ArrayList<>();
     if (username.isEmpty() && trustStore.isEmpty()) {
-      interceptors.add(new NobodyMayEnter());
+      interceptors.add(NobodyMayEnter.withoutLogin());
       return interceptors;
     }
     interceptors.add(new WSS4JInInterceptor(settings()));

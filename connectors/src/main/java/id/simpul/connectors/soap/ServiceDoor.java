@@ -1,5 +1,6 @@
 package id.simpul.connectors.soap;
 
+import java.util.List;
 import java.util.Map;
 import javax.wsdl.WSDLException;
 import org.apache.camel.component.cxf.jaxws.CxfConfigurer;
@@ -7,7 +8,10 @@ import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.frontend.AbstractWSDLBasedEndpointFactory;
+import org.apache.cxf.interceptor.Interceptor;
 import org.apache.cxf.message.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What stands before a served contract: limits, the check of the envelope, the login. Made by a
@@ -15,6 +19,7 @@ import org.apache.cxf.message.Message;
  */
 public final class ServiceDoor implements CxfConfigurer {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceDoor.class);
   private static final int MAX_PARTS = 10;
 
   private IncomingSecurity security = new IncomingSecurity();
@@ -31,7 +36,7 @@ public final class ServiceDoor implements CxfConfigurer {
 
   /** The partner's own contract; empty: the hub's. */
   public void setWsdl(String location) {
-    wsdl = ContractLocation.here(location);
+    wsdl = location;
   }
 
   public void setService(String name) {
@@ -54,9 +59,34 @@ public final class ServiceDoor implements CxfConfigurer {
     maxBytes = bytes;
   }
 
+  /**
+   * A contract or key file that cannot be used closes this door alone: the hub starts, and whoever
+   * calls is told to try later.
+   */
   @Override
   public void configure(AbstractWSDLBasedEndpointFactory factory) {
-    ContractPort chosen = chosen();
+    try {
+      serve(factory, chosen(), security.interceptors());
+    } catch (WSDLException | RuntimeException e) {
+      LOG.error(
+          "/services/{} is not connected: {}. Correct it, then restart the hub.", path, reason(e));
+      serve(factory, own(), List.of(NobodyMayEnter.whileNotConnected()));
+    }
+  }
+
+  private static String reason(Exception failure) {
+    if (failure instanceof WSDLException broken) {
+      return "the WSDL cannot be read, " + broken.getFaultCode();
+    }
+    return failure instanceof IllegalArgumentException
+        ? failure.getMessage()
+        : "the WSDL or a key file cannot be read, " + failure.getClass().getSimpleName();
+  }
+
+  private void serve(
+      AbstractWSDLBasedEndpointFactory factory,
+      ContractPort chosen,
+      List<Interceptor<? extends Message>> guards) {
     factory.setWsdlURL(chosen.location());
     factory.setServiceName(chosen.service());
     factory.setEndpointName(chosen.port());
@@ -69,17 +99,21 @@ public final class ServiceDoor implements CxfConfigurer {
     // Both ports of the hub's own WSDL are shown with the address that was called.
     properties.put("autoRewriteSoapAddressForAllServices", wsdl.isEmpty());
     factory.getInInterceptors().add(new EnvelopeGuard(maxBytes));
-    factory.getInInterceptors().addAll(security.interceptors());
+    factory.getInInterceptors().addAll(guards);
   }
 
   /** The port of SOAP 1.2 takes both versions; the one of SOAP 1.1 would not. */
-  private ContractPort chosen() {
+  private ContractPort chosen() throws WSDLException {
+    return wsdl.isEmpty()
+        ? OwnContract.at(path)
+        : ContractPort.read(SoapBus.shared(), ContractLocation.here(wsdl), service, port);
+  }
+
+  private ContractPort own() {
     try {
-      return wsdl.isEmpty()
-          ? OwnContract.at(path)
-          : ContractPort.read(SoapBus.shared(), wsdl, service, port);
+      return OwnContract.at(path);
     } catch (WSDLException e) {
-      throw new IllegalArgumentException("the WSDL cannot be read: " + e.getFaultCode(), e);
+      throw new IllegalStateException("the hub's own WSDL is broken", e);
     }
   }
 

@@ -55,7 +55,7 @@ public final class SoapReception {
 
   /** Where the answer's template is. */
   public void setReply(String location) {
-    reply = ContractLocation.here(location);
+    reply = location;
     serve();
   }
 
@@ -70,7 +70,15 @@ public final class SoapReception {
   }
 
   private void serve() {
-    served = foreign ? new ForeignContract(operation, reply) : new MessagesContract();
+    try {
+      served =
+          foreign
+              ? new ForeignContract(operation, ContractLocation.here(reply))
+              : new MessagesContract();
+    } catch (IllegalArgumentException e) {
+      LOG.error("A SOAP source is not connected: {}. Correct it, then restart.", e.getMessage());
+      served = new NotServed();
+    }
   }
 
   /** Makes the message for the hub, or at once the answer. */

@@ -14,16 +14,16 @@ import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** One source Kamelet in a real Camel context, with a hub that can be full or refuse. */
-final class SourceUnderTest implements AutoCloseable {
+public final class SourceUnderTest implements AutoCloseable {
 
-  final List<String> ids = new CopyOnWriteArrayList<>();
-  final List<String> bodies = new CopyOnWriteArrayList<>();
-  final AtomicInteger offered = new AtomicInteger();
-  volatile boolean full;
-  volatile boolean refuses;
+  public final List<String> ids = new CopyOnWriteArrayList<>();
+  public final List<String> bodies = new CopyOnWriteArrayList<>();
+  public final AtomicInteger offered = new AtomicInteger();
+  public volatile boolean full;
+  public volatile boolean refuses;
   private final DefaultCamelContext camel = new DefaultCamelContext();
 
-  SourceUnderTest start(String kamelet, Map<String, String> parameters) throws Exception {
+  public SourceUnderTest start(String kamelet, Map<String, String> parameters) throws Exception {
     Properties properties = new Properties();
     properties.putAll(parameters);
     camel

@@ -1,7 +1,6 @@
 package id.simpul.connectors.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.StatusQuestion;
@@ -17,6 +16,8 @@ import org.apache.camel.Processor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a partner gets from the hub's own contract, request by request. */
 class SoapSourceTest {
@@ -247,12 +248,34 @@ class SoapSourceTest {
     }
   }
 
-  @Test
-  void a_contract_on_another_machine_is_not_served() {
-    Map<String, String> elsewhere = Map.of("wsdl", "http://127.0.0.1:1/aduan.wsdl");
+  @ParameterizedTest
+  @CsvSource({
+    "wsdl, http://127.0.0.1:1/aduan.wsdl",
+    "wsdl, file:/nowhere/aduan.wsdl",
+    "wsdl, classpath:soap/kirim-reply.xml",
+    "wsdl, classpath:soap/nowhere.wsdl",
+    "reply, file:/nowhere/reply.xml",
+    "reply, http://127.0.0.1:1/reply.xml"
+  })
+  void a_file_that_cannot_be_used_closes_its_own_door_alone(String parameter, String file)
+      throws Exception {
+    Map<String, String> broken = new HashMap<>();
+    broken.put("wsdl", "classpath:soap/aduan.wsdl");
+    broken.put("port", "Soap12");
+    broken.put("operation", "Kirim");
+    broken.put(parameter, file);
+    try (ServedSoap closed = served("closed", broken)) {
+      String kirim = "<Kirim xmlns=\"urn:example:aduan\"><nomor>1</nomor><isi>x</isi></Kirim>";
 
-    assertThatThrownBy(() -> served("elsewhere", elsewhere).close())
-        .hasStackTraceContaining("must be file: or classpath:");
+      HttpResponse<String> answer =
+          closed.post(
+              "text/xml; charset=UTF-8",
+              Soap.envelope(Soap.V11, Soap.login(), kirim).getBytes(StandardCharsets.UTF_8));
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(answer.body()).contains("Server");
+      assertThat(closed.taken()).isEmpty();
+    }
   }
 
   private static String ask(String trackingId) {

@@ -15,13 +15,17 @@ final class Bucket {
   }
 
   synchronized boolean tryTake() {
-    long now = System.nanoTime();
-    tokens = Math.min(capacity, tokens + (now - filledAt) * perNano);
-    filledAt = now;
-    if (tokens < 1) {
+    if (isEmpty()) {
       return false;
     }
     tokens--;
     return true;
+  }
+
+  synchronized boolean isEmpty() {
+    long now = System.nanoTime();
+    tokens = Math.min(capacity, tokens + (now - filledAt) * perNano);
+    filledAt = now;
+    return tokens < 1;
   }
 }

@@ -33,4 +33,12 @@ final class FailedLogins {
       return buckets.computeIfAbsent(address, a -> new Bucket(AT_ONCE, PER_SECOND)).tryTake();
     }
   }
+
+  /** Whether the address has had its share, without a failure more. */
+  boolean exhausted(String address) {
+    synchronized (buckets) {
+      Bucket bucket = buckets.get(address);
+      return bucket != null && bucket.isEmpty();
+    }
+  }
 }

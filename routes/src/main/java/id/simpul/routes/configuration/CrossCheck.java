@@ -12,12 +12,14 @@ final class CrossCheck {
   private final ConnectorCheck connectors;
   private final AgreementCheck agreement;
   private final OverlapCheck overlap;
+  private final ServedPathCheck paths;
 
   CrossCheck(Catalogue catalogue, Known known, Faults faults) {
     this.connectors = new ConnectorCheck(catalogue, known.participants().usable().keySet(), faults);
     this.participant = new ParticipantCheck(known.flows(), connectors, faults);
     this.agreement = new AgreementCheck(known.flows(), known.participants(), faults);
     this.overlap = new OverlapCheck(faults);
+    this.paths = new ServedPathCheck(faults);
   }
 
   /** What can be said of participants whose files break their schema. */
@@ -37,6 +39,7 @@ final class CrossCheck {
         "/agreement", agreements.stream().map(AgreementReader.Read::document).toList());
     participants.forEach(connectors::id);
     participants.forEach(participant::check);
+    participants.forEach(paths::check);
     agreements.forEach(agreement::check);
     overlap.check(agreements);
   }

@@ -5,6 +5,7 @@ import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Sends;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.connect.ConnectorUri;
+import id.simpul.routes.connect.ServedPaths;
 import id.simpul.routes.connect.UnsetProperties;
 import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
@@ -14,10 +15,12 @@ public final class SourceRoutes extends RouteBuilder {
 
   private final Supplier<Configuration> configuration;
   private final Intake intake;
+  private final ServedPaths paths;
 
-  public SourceRoutes(Supplier<Configuration> configuration, Intake intake) {
+  public SourceRoutes(Supplier<Configuration> configuration, Intake intake, ServedPaths paths) {
     this.configuration = configuration;
     this.intake = intake;
+    this.paths = paths;
   }
 
   @Override
@@ -31,7 +34,7 @@ public final class SourceRoutes extends RouteBuilder {
 
   private void fetch(Participant participant, Sends sends, ConnectorUse source) {
     String what = participant.id() + " (sends " + sends.flow() + ")";
-    if (!new UnsetProperties(getContext()).none(what, source)) {
+    if (!new UnsetProperties(getContext()).none(what, source) || !paths.isFree(what, source)) {
       return;
     }
     String name = participant.id() + ":" + sends.flow();

@@ -5,6 +5,7 @@ import id.simpul.mappings.participant.ConnectorUse;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.connect.ConnectorUri;
+import id.simpul.routes.connect.ServedPaths;
 import id.simpul.routes.connect.UnsetProperties;
 import java.util.function.Supplier;
 import org.apache.camel.builder.RouteBuilder;
@@ -17,10 +18,12 @@ public final class AskingRoutes extends RouteBuilder {
 
   private final Supplier<Configuration> configuration;
   private final Lookups lookups;
+  private final ServedPaths paths;
 
-  public AskingRoutes(Supplier<Configuration> configuration, Lookups lookups) {
+  public AskingRoutes(Supplier<Configuration> configuration, Lookups lookups, ServedPaths paths) {
     this.configuration = configuration;
     this.lookups = lookups;
+    this.paths = paths;
   }
 
   @Override
@@ -34,7 +37,7 @@ public final class AskingRoutes extends RouteBuilder {
 
   private void serve(Participant participant, Asks asks, ConnectorUse source) {
     String what = participant.id() + " (asks " + asks.flow() + ")";
-    if (!new UnsetProperties(getContext()).none(what, source)) {
+    if (!new UnsetProperties(getContext()).none(what, source) || !paths.isFree(what, source)) {
       return;
     }
     String name = participant.id() + ":" + asks.flow();

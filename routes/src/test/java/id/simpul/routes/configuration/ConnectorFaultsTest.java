@@ -17,6 +17,11 @@ class ConnectorFaultsTest {
 
   private static final String REGION = "regions/32.04-region/participant.yaml";
 
+  private static final String SENDER = "city/sender/participant.yaml";
+  private static final String MINISTRY = "ministries/ministry/participant.yaml";
+  private static final String WEBHOOK =
+      "    source: { connector: webhook-source, parameters: { path: notes } }\n";
+
   @TempDir Path root;
 
   @ParameterizedTest(name = "{0}")
@@ -27,6 +32,10 @@ class ConnectorFaultsTest {
 
   static Stream<FaultCase> cases() {
     return Stream.of(
+        of("path that another source serves")
+            .replace(SENDER, "  - flow: note\n", "  - flow: note\n" + WEBHOOK)
+            .replace(MINISTRY, "  - flow: note\n", "  - flow: note\n" + WEBHOOK)
+            .reports(MINISTRY, 6, "the path notes is served to sender already"),
         of("connector that is not there")
             .replace(REGION, "connector: http-sink", "connector: htp-sink")
             .reports(REGION, 7, "no sink connector htp-sink", "Did you mean http-sink?"),
@@ -50,7 +59,8 @@ class ConnectorFaultsTest {
                         REGION,
                         c.read(REGION)
                             .replaceAll(
-                                "(?m)^        (method|apiKeyHeader|password|callTimeout|conflictMeansDone):.*\n",
+                                "(?m)^       "
+                                    + " (method|apiKeyHeader|password|callTimeout|conflictMeansDone):.*\n",
                                 "")))
             .reports(REGION, 9, "inbox-sink has no parameter url", "It has none"),
         of("required parameter missing")
