@@ -73,6 +73,7 @@ public final class TestHub implements AutoCloseable {
   private boolean resend = true;
   private boolean keepsMalformed;
   private Evidence.Kept evidence = Evidence.Kept.BODIES;
+  private Measurements measurements = Measurements.NONE;
   private DefaultCamelContext camel;
   private Hub hub;
 
@@ -125,6 +126,11 @@ public final class TestHub implements AutoCloseable {
     return this;
   }
 
+  public TestHub measurements(Measurements other) {
+    measurements = other;
+    return this;
+  }
+
   public TestHub evidence(Evidence.Kept kept) {
     evidence = kept;
     return this;
@@ -150,14 +156,7 @@ public final class TestHub implements AutoCloseable {
         });
     Configuration configuration = configuration();
     hub =
-        new Hub(
-            settings(),
-            () -> configuration,
-            database.get(),
-            camel,
-            Measurements.NONE,
-            QUICK,
-            clock);
+        new Hub(settings(), () -> configuration, database.get(), camel, measurements, QUICK, clock);
     hub.start();
     camel.start();
     return this;
