@@ -106,8 +106,7 @@ class BusinessPermitTest {
       assertThat(status(oss.pusher().push(city, push))).isEqualTo("1");
 
       // A permit of another regency is not for this city.
-      String elsewhere =
-          OssPusher.body(NIB, "CONTOH", "3201000000", "56101", "I-3,029000000034");
+      String elsewhere = OssPusher.body(NIB, "CONTOH", "3201000000", "56101", "I-3,029000000034");
       assertThat(status(oss.pusher().push(city, elsewhere))).isEqualTo("1");
       await()
           .atMost(PATIENCE)

@@ -47,8 +47,7 @@ class LandTransferTest {
   @BeforeEach
   void openTheOffices() throws Exception {
     server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-    String url =
-        "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:sismiop;DB_CLOSE_DELAY=-1";
+    String url = "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:sismiop;DB_CLOSE_DELAY=-1";
     database = DriverManager.getConnection(url, "sa", "sandi");
     try (Reader schema =
         new InputStreamReader(
@@ -128,8 +127,9 @@ class LandTransferTest {
                       + " AND LUAS_AKTA = 120.50 AND LUAS_BUMI = 118"))
           .isEqualTo(1);
       assertThat(
-              rows("SELECT COUNT(*) FROM SERTIPIKAT_BPN WHERE BUJUR = '106.6297'"
-                  + " AND LINTANG = '-6.1783' AND JENIS_HAK = 'Hak Milik'"))
+              rows(
+                  "SELECT COUNT(*) FROM SERTIPIKAT_BPN WHERE BUJUR = '106.6297'"
+                      + " AND LINTANG = '-6.1783' AND JENIS_HAK = 'Hak Milik'"))
           .isEqualTo(2);
 
       // The power fails; the days are read again.

@@ -2,12 +2,12 @@ package id.simpul.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import id.simpul.routes.journal.Evidence;
-import org.springframework.context.ApplicationContext;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 
 class SimpulSettingsTest {
 

@@ -60,10 +60,7 @@ public final class Simulators {
               Samples::oss,
               Settings::oss),
           new SimulatedSystem(
-              "bpn",
-              "ATR/BPN's land offices, with yesterday's deeds",
-              Samples::bpn,
-              Settings::bpn),
+              "bpn", "ATR/BPN's land offices, with yesterday's deeds", Samples::bpn, Settings::bpn),
           new SimulatedSystem(
               "opendk",
               "OpenDK of a kecamatan, which takes residents",

@@ -37,8 +37,7 @@ final class DemoPermits implements DemoSystem {
   /** OSS pushes the NIB. */
   @Override
   public void begin(URI hub) {
-    String body =
-        OssPusher.body(NIB, "CONTOH JAYA", "3671000000", "56101", "I-1,029000000034");
+    String body = OssPusher.body(NIB, "CONTOH JAYA", "3671000000", "56101", "I-1,029000000034");
     try {
       oss.pusher().pushUntilTaken(hub.resolve("/partners/oss/receive-nib"), body, TRIES);
     } catch (IOException e) {
