@@ -1,6 +1,7 @@
 package id.simpul.connectors.poll;
 
 import id.simpul.connectors.Outcome;
+import id.simpul.connectors.http.GatewayFault;
 import id.simpul.connectors.http.HttpAnswer;
 import id.simpul.connectors.http.StatusOutcome;
 import id.simpul.connectors.http.Validators;
@@ -45,7 +46,7 @@ public final class ReadPage implements Processor {
   }
 
   private Page page(HttpAnswer answer, String link) throws PollFailed {
-    if (!answer.ok()) {
+    if (!answer.ok() || GatewayFault.of(answer).isPresent()) {
       throw failed(answer);
     }
     return new Page(items.read(answer), answer.json(), link);

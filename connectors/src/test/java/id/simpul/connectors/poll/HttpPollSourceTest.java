@@ -102,6 +102,16 @@ class HttpPollSourceTest {
   }
 
   @Test
+  void a_gateways_fault_is_no_message_whatever_its_status() throws Exception {
+    answers = request -> json("{\"fault\":{\"code\":900902,\"message\":\"Missing Credentials\"}}");
+
+    poll("&period=1000&items=whole");
+
+    await().until(() -> system.received().size() >= 2);
+    assertThat(taken).isEmpty();
+  }
+
+  @Test
   void pages_are_turned_by_number_until_one_is_short() throws Exception {
     answers = request -> page(request, "page", "1", "2");
 
