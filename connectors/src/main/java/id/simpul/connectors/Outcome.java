@@ -25,8 +25,19 @@ public sealed interface Outcome {
   /** The system had it before this call. */
   record AlreadyDone(String reference) implements Outcome {}
 
-  /** The system will never take this message; others may pass. */
-  record Rejected(String reason) implements Outcome {}
+  /**
+   * The system will never take this message; others may pass.
+   *
+   * @param answer the bytes it answered, unlike the reason with whatever they say; empty when there
+   *     were none or the connector does not give them
+   */
+  record Rejected(String reason, byte[] answer) implements Outcome {
+    private static final byte[] NOTHING = new byte[0];
+
+    public Rejected(String reason) {
+      this(reason, NOTHING);
+    }
+  }
 
   /**
    * The system as a whole is away (refused, overloaded, out of quota, login refused): the message

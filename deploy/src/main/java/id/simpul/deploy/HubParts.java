@@ -100,7 +100,8 @@ class HubParts {
             settings.duplicateWindow(),
             settings.diskReserve().toBytes(),
             broker,
-            new Retention(settings.retention().bodies(), settings.retention().entries()));
+            new Retention(settings.retention().bodies(), settings.retention().entries()),
+            settings.log().evidence());
     DeliveryPolicy policy =
         new DeliveryPolicy(
             DeliveryPolicy.DEFAULT.maxAttempts(),

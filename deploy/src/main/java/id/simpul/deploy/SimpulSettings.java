@@ -1,5 +1,6 @@
 package id.simpul.deploy;
 
+import id.simpul.routes.journal.Evidence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
@@ -37,6 +38,7 @@ public record SimpulSettings(
     @DefaultValue("48MB") DataSize brokerMemory,
     @DefaultValue("2s") Duration firstRetry,
     @DefaultValue @Valid Retention retention,
+    @DefaultValue @Valid Log log,
     @DefaultValue @Valid Api api) {
 
   /**
@@ -54,6 +56,14 @@ public record SimpulSettings(
       return entries.compareTo(bodies) >= 0;
     }
   }
+
+  /**
+   * What the message log keeps, {@code simpul.log.}
+   *
+   * @param evidence of what was sent to a receiver and answered by it: {@code bodies}, the first 16
+   *     KB of each with length and SHA-256, or {@code digest}, length and SHA-256 alone
+   */
+  public record Log(@DefaultValue("bodies") Evidence.Kept evidence) {}
 
   /**
    * Limits of the HTTP API, {@code simpul.api.}

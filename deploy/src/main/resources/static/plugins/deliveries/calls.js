@@ -9,6 +9,7 @@ export function deliveries(jolokia) {
     receivers: () => call('receivers()'),
     missingEntries: () => call('missingEntries()'),
     deadLetters: receiver => call(`deadLetters(${TEXT},int)`, receiver, 100),
+    way: id => call(`way(${TEXT})`, id),
     planRetry: (receiver, id) => call(`planRetry(${TEXT},${TEXT})`, receiver, id),
     retry: (token, reason) => call(`retry(${TEXT},${TEXT})`, token, reason),
     pause: receiver => call(`pause(${TEXT})`, receiver),

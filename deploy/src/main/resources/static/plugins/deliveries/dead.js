@@ -3,9 +3,10 @@ export function deadLetters({ React, core, table }) {
   const h = React.createElement
   const { Table, Thead, Tbody, Tr, Th, Td } = table
 
-  const row = (letter, operator, retry) =>
+  const row = (letter, operator, retry, show) =>
     h(Tr, { key: letter.trackingId, 'data-letter': letter.trackingId },
-      h(Td, null, h('code', null, letter.trackingId)),
+      h(Td, null, h('a', { href: '#', onClick: event => { event.preventDefault(); show(letter.trackingId) } },
+        h('code', null, letter.trackingId))),
       h(Td, null, letter.flow),
       h(Td, null, letter.sender),
       h(Td, null, new Date(letter.since).toLocaleString()),
@@ -13,7 +14,7 @@ export function deadLetters({ React, core, table }) {
       operator && h(Td, null,
         h(core.Button, { variant: 'secondary', size: 'sm', onClick: () => retry(letter.trackingId) }, 'Retry')))
 
-  return function DeadLetters({ receiver, letters, operator, retry }) {
+  return function DeadLetters({ receiver, letters, operator, retry, show }) {
     const heading = h(core.Title, { headingLevel: 'h2', className: 'pf-v6-u-mt-lg' }, `Dead letters of ${receiver}`)
     if (letters.length === 0) {
       return h(React.Fragment, null, heading, h(core.Content, { component: 'p' }, 'None. Nothing was set aside for this receiver.'))
@@ -25,6 +26,6 @@ export function deadLetters({ React, core, table }) {
         h(Thead, null, h(Tr, null,
           ['Tracking id', 'Flow', 'Sender', 'Since', 'Cause'].map(title => h(Th, { key: title }, title)),
           operator && h(Th, { 'aria-label': 'Retry' }))),
-        h(Tbody, null, letters.map(letter => row(letter, operator, retry)))))
+        h(Tbody, null, letters.map(letter => row(letter, operator, retry, show)))))
   }
 }

@@ -3,10 +3,11 @@ import { deadLetters } from './dead.js'
 import { missingEntries } from './missing.js'
 import { receivers } from './receivers.js'
 import { retry } from './retry.js'
+import { ask as askForId, way } from './way.js'
 
 const REFRESH_MILLIS = 5_000
 
-/** The page: receivers, the dead letters of the chosen one, the dialog of a retry. */
+/** The page: receivers, the dead letters of the chosen one, the way of one message, the dialog of a retry. */
 export function page(modules, hub) {
   const { React, core } = modules
   const h = React.createElement
@@ -14,6 +15,8 @@ export function page(modules, hub) {
   const DeadLetters = deadLetters(modules)
   const MissingEntries = missingEntries(modules)
   const Retry = retry(modules, hub)
+  const Ask = askForId(modules)
+  const Way = way(modules)
 
   return function Deliveries() {
     const [rows, setRows] = React.useState([])
@@ -21,6 +24,7 @@ export function page(modules, hub) {
     const [missing, setMissing] = React.useState([])
     const [chosen, choose] = React.useState('')
     const [asked, ask] = React.useState(null)
+    const [shown, setShown] = React.useState(null)
     const [operator, setOperator] = React.useState(false)
     const [problem, setProblem] = React.useState('')
 
@@ -43,6 +47,15 @@ export function page(modules, hub) {
       const timer = setInterval(load, REFRESH_MILLIS)
       return () => clearInterval(timer)
     }, [load])
+
+    const show = async id => {
+      try {
+        setShown(await hub.way(id))
+        setProblem('')
+      } catch (error) {
+        setProblem(sentence(error))
+      }
+    }
 
     const change = async action => {
       try {
@@ -67,9 +80,11 @@ export function page(modules, hub) {
       }),
       missing.length > 0 && h(MissingEntries, { missing }),
       chosen && h(DeadLetters, {
-        receiver: chosen, letters, operator,
+        receiver: chosen, letters, operator, show,
         retry: id => ask({ receiver: chosen, id }),
       }),
+      h(Ask, { show }),
+      shown && h(Way, { shown, close: () => setShown(null) }),
       asked && h(Retry, { ...asked, close: () => { ask(null); load() } }))
   }
 }

@@ -3,6 +3,8 @@ package id.simpul.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import id.simpul.routes.journal.Evidence;
+import org.springframework.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -46,5 +48,28 @@ class SimpulSettingsTest {
                 assertThat(context.getStartupFailure())
                     .rootCause()
                     .hasMessageContaining("retention.bodies"));
+  }
+
+  @Test
+  void bodiesAreEvidenceUnlessDigestsAreWanted() {
+    runner.run(context -> assertThat(evidence(context)).isEqualTo(Evidence.Kept.BODIES));
+    runner
+        .withPropertyValues("simpul.log.evidence=digest")
+        .run(context -> assertThat(evidence(context)).isEqualTo(Evidence.Kept.DIGEST));
+  }
+
+  @Test
+  void anUnknownKindOfEvidenceIsRefused() {
+    runner
+        .withPropertyValues("simpul.log.evidence=all")
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .rootCause()
+                    .hasMessageContaining("Evidence.Kept.all"));
+  }
+
+  private static Evidence.Kept evidence(ApplicationContext context) {
+    return context.getBean(SimpulSettings.class).log().evidence();
   }
 }

@@ -24,6 +24,7 @@ import id.simpul.routes.intake.Intake;
 import id.simpul.routes.intake.ReceiptStore;
 import id.simpul.routes.intake.SourceRoutes;
 import id.simpul.routes.intake.Unlogged;
+import id.simpul.routes.journal.EvidenceLog;
 import id.simpul.routes.journal.LogCleaner;
 import id.simpul.routes.journal.LogWriter;
 import id.simpul.routes.journal.LoggedReferences;
@@ -39,7 +40,9 @@ import id.simpul.routes.lookup.LookupRoutes;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
 import id.simpul.routes.replay.BrokerReplay;
+import id.simpul.routes.replay.BrokerUnidentified;
 import id.simpul.routes.replay.Replay;
+import id.simpul.routes.replay.Unidentified;
 import id.simpul.routes.translate.Translate;
 import id.simpul.routes.translate.TranslateRoutes;
 import id.simpul.routes.translate.Waits;
@@ -70,8 +73,10 @@ public final class Hub implements AutoCloseable {
   private final MessageLog log;
   private final MissingEntries missingEntries;
   private final Intake intake;
+  private final EvidenceLog evidence;
   private final Lookups lookups;
   private final Replay replay;
+  private final Unidentified unidentified;
   private final DiskWatch disk;
   private final BrokerRevival revival;
   private final Unlogged unlogged = new Unlogged();
@@ -106,8 +111,10 @@ public final class Hub implements AutoCloseable {
     retry = new HeldRetry(sessions, camel);
     waits = new Waits(configuration.get().flows().values(), retry, policy.longestDelay(), clock);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
-    inbox = new BrokerInbox(sessions, log, clock);
+    inbox = new BrokerInbox(sessions, log, settings.evidence(), measurements, clock);
+    evidence = new EvidenceLog(database);
     lookups = new ConnectorLookups(configuration, answerers, commit, clock);
+    unidentified = new BrokerUnidentified(broker, database, configuration, clock);
     replay = new BrokerReplay(sessions, log, database, configuration, clock);
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
@@ -117,7 +124,8 @@ public final class Hub implements AutoCloseable {
     camel.addRoutes(new LookupRoutes(configuration));
     camel.addRoutes(new AskingRoutes(configuration, lookups));
     camel.addRoutes(
-        new DeliverRoutes(configuration, receivers, retry, policy, measurements, clock));
+        new DeliverRoutes(
+            configuration, receivers, retry, policy, measurements, settings.evidence(), clock));
     Translate translate = new Translate(configuration, waits, measurements, clock);
     camel.addRoutes(new TranslateRoutes(configuration, waits, retry, translate));
   }
@@ -160,6 +168,11 @@ public final class Hub implements AutoCloseable {
     return log;
   }
 
+  /** What was sent and answered. */
+  public EvidenceLog evidence() {
+    return evidence;
+  }
+
   public Lookups lookups() {
     return lookups;
   }
@@ -170,6 +183,11 @@ public final class Hub implements AutoCloseable {
 
   public Replay replay() {
     return replay;
+  }
+
+  /** What was set aside and has no tracking id. */
+  public Unidentified unidentified() {
+    return unidentified;
   }
 
   public EmbeddedBroker broker() {

@@ -1,6 +1,7 @@
 package id.simpul.routes;
 
 import id.simpul.routes.channel.BrokerSettings;
+import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.journal.Retention;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param duplicateWindow how long a repeat is recognised, at least
  * @param diskReserve bytes that stay free: intake refuses below
  * @param retention how long the message log keeps what it knows
+ * @param evidence how much of what was sent and answered it keeps
  */
 public record HubSettings(
     String name,
@@ -20,13 +22,20 @@ public record HubSettings(
     Duration duplicateWindow,
     long diskReserve,
     BrokerSettings broker,
-    Retention retention) {
+    Retention retention,
+    Evidence.Kept evidence) {
 
   private static final Duration WINDOW = Duration.ofDays(8);
   private static final long RESERVE = 256L << 20;
 
   public static HubSettings in(Path home) {
     return new HubSettings(
-        "hub", home, WINDOW, RESERVE, BrokerSettings.in(home.resolve("broker")), Retention.DEFAULT);
+        "hub",
+        home,
+        WINDOW,
+        RESERVE,
+        BrokerSettings.in(home.resolve("broker")),
+        Retention.DEFAULT,
+        Evidence.Kept.BODIES);
   }
 }

@@ -11,6 +11,7 @@ import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.journal.Event;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.Search;
 import id.simpul.routes.replay.Replay;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -272,19 +273,7 @@ class MessageWayTest {
 
   private static Replay.Filter dead() {
     return new Replay.Filter(
-        new MessageLog.Search(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(MessageLog.State.DEAD),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            50),
-        Optional.empty(),
-        List.of());
+        Search.first(50).state(Optional.of(MessageLog.State.DEAD)), Optional.empty(), List.of());
   }
 
   private static List<String> distinct(List<String> ids) {

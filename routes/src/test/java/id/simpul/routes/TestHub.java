@@ -22,6 +22,7 @@ import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.intake.Submission;
+import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.measure.Measurements;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,7 @@ public final class TestHub implements AutoCloseable {
   private FromCanonical toOffice = Jslt.identityFromCanonical("application/json");
   private boolean resend = true;
   private boolean keepsMalformed;
+  private Evidence.Kept evidence = Evidence.Kept.BODIES;
   private DefaultCamelContext camel;
   private Hub hub;
 
@@ -123,6 +125,11 @@ public final class TestHub implements AutoCloseable {
     return this;
   }
 
+  public TestHub evidence(Evidence.Kept kept) {
+    evidence = kept;
+    return this;
+  }
+
   public TestHub database(DataSource other) {
     database.set(other);
     return this;
@@ -144,7 +151,7 @@ public final class TestHub implements AutoCloseable {
     Configuration configuration = configuration();
     hub =
         new Hub(
-            HubSettings.in(home),
+            settings(),
             () -> configuration,
             database.get(),
             camel,
@@ -154,6 +161,12 @@ public final class TestHub implements AutoCloseable {
     hub.start();
     camel.start();
     return this;
+  }
+
+  private HubSettings settings() {
+    HubSettings s = HubSettings.in(home);
+    return new HubSettings(
+        s.name(), home, s.duplicateWindow(), s.diskReserve(), s.broker(), s.retention(), evidence);
   }
 
   private void called(Exchange exchange) throws Exception {

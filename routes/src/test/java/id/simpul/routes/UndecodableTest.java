@@ -3,12 +3,14 @@ package id.simpul.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.simpul.connectors.Outcome;
 import id.simpul.routes.channel.BrokerSettings;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.replay.Unidentified;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UndecodableTest {
 
   /** Begins as a journal message of this version does, and ends too early. */
-  private static final byte[] BYTES = "\u0001left by somebody".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BYTES = "\u0002left by somebody".getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path home;
   private TestHub hub;
@@ -49,6 +51,32 @@ class UndecodableTest {
     put(Channel.intake("note"), "", 0);
     goesOn();
     assertThat(aside(Channel.invalid("note"))).contains("trackingId is missing");
+  }
+
+  @Test
+  void withoutATrackingIdItIsListedAndCanBeDiscarded() throws Exception {
+    put(Channel.deliver("office"), "", 0);
+    goesOn();
+    String queue = Channel.dead("office");
+    await().until(() -> hub.hub().unidentified().all().size() == 1);
+    Unidentified.Message message = hub.hub().unidentified().all().get(0);
+    assertThat(message.queue()).isEqualTo(queue);
+    assertThat(message.cause()).contains("trackingId is missing");
+    Unidentified unidentified = hub.hub().unidentified();
+    assertThat(unidentified.discard(queue, message.brokerId() + 1, "rina", "a test")).isFalse();
+    assertThat(unidentified.discard("journal", message.brokerId(), "rina", "a test")).isFalse();
+    assertThat(unidentified.discard(queue, message.brokerId(), "rina", "a test")).isTrue();
+    assertThat(unidentified.all()).isEmpty();
+    await().until(() -> hub.hub().broker().depth(queue) == 0);
+  }
+
+  @Test
+  void aDeadLetterWithATrackingIdIsNotAmongThem() throws Exception {
+    hub.receiverAnswers(call -> new Outcome.Rejected("no"));
+    Receipt receipt = hub.send("1", "a");
+    await().until(() -> hub.state(receipt).equals(Optional.of(MessageLog.State.DEAD)));
+    assertThat(hub.hub().broker().depth(Channel.dead("office"))).isEqualTo(1);
+    assertThat(hub.hub().unidentified().all()).isEmpty();
   }
 
   @Test

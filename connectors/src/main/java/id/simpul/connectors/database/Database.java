@@ -89,7 +89,7 @@ public final class Database implements CamelContextAware {
     }
   }
 
-  private synchronized HikariDataSource pool() {
+  private synchronized HikariDataSource pool() throws NoDriver {
     if (pool == null) {
       DroppedDrivers.offer(camel, settings.getJdbcUrl());
       settings.setAutoCommit(false);

@@ -26,9 +26,9 @@ final class DroppedDrivers {
   /**
    * Sees to it that the driver manager has a driver for this address.
    *
-   * @throws IllegalStateException if there is none
+   * @throws NoDriver if there is none; a jar that is put there later is found by the next call
    */
-  static void offer(CamelContext camel, String url) {
+  static void offer(CamelContext camel, String url) throws NoDriver {
     if (known(url)) {
       return;
     }
@@ -37,8 +37,7 @@ final class DroppedDrivers {
         .resolveProperty("simpul.drivers-dir")
         .ifPresent(directory -> register(Path.of(directory)));
     if (!known(url)) {
-      throw new IllegalStateException(
-          "no JDBC driver for jdbc:" + url.split(":")[1] + ": put its jar into drivers/");
+      throw new NoDriver(url.split(":")[1]);
     }
   }
 

@@ -36,6 +36,9 @@ public final class RoundFailed implements Processor {
   private static String reason(Throwable caught) {
     // A split wraps what its step threw.
     Throwable failure = caught instanceof CamelExchangeException ? caught.getCause() : caught;
+    if (failure instanceof NoDriver) {
+      return failure.getMessage();
+    }
     return failure instanceof SQLException sql
         ? "the database failed, SQLSTATE " + sql.getSQLState()
         : String.valueOf(failure == null ? null : failure.getClass().getSimpleName());

@@ -17,6 +17,9 @@ record SqlFailure(Dialect dialect) {
 
   /** Before the commit was sent. */
   Outcome notCommitted(SQLException failure) {
+    if (failure instanceof NoDriver) {
+      return new Outcome.Unavailable(failure.getMessage());
+    }
     if (dialect.contention(failure)) {
       return new Outcome.Unavailable("others are writing the same rows" + state(failure));
     }

@@ -15,6 +15,8 @@ import java.util.UUID;
 /** A folder of an SFTP server, over one connection. */
 final class SftpFolder implements Folder {
 
+  private static final int MOST_LISTINGS = 5;
+
   private final Session session;
   private final ChannelSftp sftp;
   private final String root;
@@ -31,19 +33,31 @@ final class SftpFolder implements Folder {
     this.root = root;
   }
 
+  /**
+   * Lists a folder; none below the sender's is empty where it is not there. Servers also say
+   * "missing" when a file goes away while they look at it, so the folder itself is asked for.
+   */
   @Override
   public List<Entry> list(String below) throws IOException {
-    try {
-      return sftp.ls(quoted(root + below)).stream()
-          .filter(entry -> entry.getAttrs().isReg())
-          .map(entry -> entry(entry.getFilename(), entry.getAttrs()))
-          .toList();
-    } catch (SftpException e) {
-      if (isMissing(e) && !below.isEmpty()) {
-        return List.of();
+    for (int tries = 1; ; tries++) {
+      try {
+        return entries(root + below);
+      } catch (SftpException e) {
+        if (isMissing(e) && !below.isEmpty() && !exists(below)) {
+          return List.of();
+        }
+        if (!isMissing(e) || tries == MOST_LISTINGS) {
+          throw failure(e);
+        }
       }
-      throw failure(e);
     }
+  }
+
+  private List<Entry> entries(String directory) throws SftpException {
+    return sftp.ls(quoted(directory)).stream()
+        .filter(entry -> entry.getAttrs().isReg())
+        .map(entry -> entry(entry.getFilename(), entry.getAttrs()))
+        .toList();
   }
 
   private static Entry entry(String name, SftpATTRS attributes) {

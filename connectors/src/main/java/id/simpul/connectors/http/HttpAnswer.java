@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 
 /**
  * What a system answered, read from the message that Camel's http component left.
@@ -46,6 +49,21 @@ public record HttpAnswer(int status, String location, String retryAfter, String 
             body == null ? new byte[0] : body);
     message.removeHeaders("*");
     return answer;
+  }
+
+  /** Of a call that was not made through Camel; the body must fit into memory. */
+  public static HttpAnswer of(ClassicHttpResponse answer) throws IOException {
+    HttpEntity entity = answer.getEntity();
+    return new HttpAnswer(
+        answer.getCode(),
+        header(answer, "Location"),
+        header(answer, "Retry-After"),
+        header(answer, "Date"),
+        entity == null ? new byte[0] : entity.getContent().readAllBytes());
+  }
+
+  private static String header(ClassicHttpResponse answer, String name) {
+    return Optional.ofNullable(answer.getFirstHeader(name)).map(Header::getValue).orElse("");
   }
 
   /** Whether the status says success (2xx). */

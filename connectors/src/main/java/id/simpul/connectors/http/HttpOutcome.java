@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
@@ -80,6 +81,12 @@ public final class HttpOutcome implements Processor {
   }
 
   Outcome outcome(HttpAnswer answer) {
+    // A gateway's own fault may come with HTTP 200; elsewhere StatusOutcome looks for it.
+    Optional<GatewayFault> fault = answer.ok() ? GatewayFault.of(answer) : Optional.empty();
+    return fault.map(f -> f.outcome(answer, clock)).orElseGet(() -> receiver(answer));
+  }
+
+  private Outcome receiver(HttpAnswer answer) {
     ResultCheck.Meaning meaning = result.meaning(answer);
     if (meaning == ResultCheck.Meaning.RETRY) {
       return new Outcome.Unavailable(

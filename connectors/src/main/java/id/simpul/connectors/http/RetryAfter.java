@@ -10,7 +10,7 @@ import java.util.Optional;
 final class RetryAfter {
 
   /** A longer pause is a mistake of the other side: nobody wants a queue held for months. */
-  private static final Duration LONGEST = Duration.ofDays(1);
+  static final Duration LONGEST = Duration.ofDays(1);
 
   private static final int MOST_DIGITS = 9;
 

@@ -2,6 +2,7 @@ package id.simpul.connectors.lapor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.Outcome;
+import id.simpul.connectors.http.GatewayFault;
 import id.simpul.connectors.http.HttpAnswer;
 import id.simpul.connectors.http.StatusOutcome;
 import java.time.Clock;
@@ -10,13 +11,11 @@ import java.util.Optional;
 
 /**
  * One answer of LAPOR, read with its habits in mind: failures arrive with HTTP 200, ids are numbers
- * or strings, and the envelope around them changes. The gateway's login failures (WSO2 codes)
- * arrive with any status.
+ * or strings, and the envelope around them changes. The gateway's faults arrive with any status.
  */
 record LaporAnswer(HttpAnswer http, Optional<JsonNode> json) {
 
   private static final List<String> ENVELOPES = List.of("", "/results", "/result", "/data");
-  private static final List<String> GATEWAY_LOGIN = List.of("900901", "900902");
 
   static LaporAnswer of(HttpAnswer http) {
     return new LaporAnswer(http, http.json());
@@ -24,8 +23,9 @@ record LaporAnswer(HttpAnswer http, Optional<JsonNode> json) {
 
   /** The outcome that answers a failure of any kind; empty when LAPOR answered with JSON data. */
   Optional<Outcome> failure(Clock clock) {
-    if (gatewayRefusedLogin()) {
-      return Optional.of(new Outcome.Unavailable("the SPLP gateway refused the login"));
+    Optional<GatewayFault> fault = GatewayFault.of(http);
+    if (fault.isPresent()) {
+      return fault.map(f -> f.outcome(http, clock));
     }
     if (!http.ok()) {
       return Optional.of(StatusOutcome.of(http, clock));
@@ -43,12 +43,6 @@ record LaporAnswer(HttpAnswer http, Optional<JsonNode> json) {
         .map(envelope -> envelope.path("complaint_id").asText())
         .filter(id -> !id.isEmpty() && !id.equals("null"))
         .findFirst();
-  }
-
-  private boolean gatewayRefusedLogin() {
-    return json.stream()
-        .flatMap(body -> List.of(body.at("/code"), body.at("/fault/code")).stream())
-        .anyMatch(code -> GATEWAY_LOGIN.contains(code.asText()));
   }
 
   /** A status written inside counts like one of HTTP: 500 leaves open whether it was stored. */

@@ -2,6 +2,7 @@ package id.simpul.connectors.simulator;
 
 import id.simpul.connectors.bpjs.BpjsLogin;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ final class Samples {
 
   /** Of a person who does not exist. */
   static final String NIK = "3671014101900001";
+
+  /** Of a company that does not exist. */
+  static final String NIB = "9120001234567";
 
   /** Every secret of a simulated system. */
   static final String SECRET = "demo";
@@ -67,6 +71,38 @@ final class Samples {
     return satusehat;
   }
 
+  /** The three civil servants of the shipped samples. */
+  static SiasnSimulator siasn() {
+    SiasnSimulator siasn = new SiasnSimulator(SECRET);
+    siasn.employee("198001012005011001", "PNS-0001", "BUDI CONTOH", "UNOR-0002");
+    siasn.employee("198502022010012002", "PNS-0002", "SITI CONTOH", "UNOR-0001");
+    siasn.employee("199003032015031003", "PNS-0003", "AGUS CONTOH", "UNOR-0003");
+    return siasn;
+  }
+
+  static BsreSimulator bsre() {
+    BsreSimulator bsre = new BsreSimulator(SECRET, SECRET);
+    bsre.certificate(NIK, "ISSUE");
+    return bsre;
+  }
+
+  /** One table of made-up numbers: the city and its first kecamatan, two years. */
+  static BpsSimulator bps() {
+    BpsSimulator bps = new BpsSimulator(SECRET);
+    bps.table(
+        "3671",
+        "145",
+        "\"vervar\":[{\"val\":1,\"label\":\"Tangerang\"},"
+            + "{\"val\":9999,\"label\":\"<b>Kota Tangerang</b>\"}],"
+            + "\"var\":[{\"val\":145,\"label\":\"Jumlah Penduduk\"}],"
+            + "\"turvar\":[{\"val\":0,\"label\":\"Tidak Ada\"}],"
+            + "\"tahun\":[{\"val\":123,\"label\":\"2023\"},{\"val\":124,\"label\":\"2024\"}],"
+            + "\"turtahun\":[{\"val\":0,\"label\":\"Tahun\"}],"
+            + "\"datacontent\":{\"114501230\":10,\"114501240\":11,"
+            + "\"999914501230\":100,\"999914501240\":110}");
+    return bps;
+  }
+
   static BmkgSimulator bmkg() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     BmkgSimulator bmkg = new BmkgSimulator();
@@ -89,6 +125,19 @@ final class Samples {
             "Banten",
             "-6.10,106.55 -6.10,106.75 -6.25,106.75 -6.25,106.55 -6.10,106.55"));
     return bmkg;
+  }
+
+  static OssSimulator oss() {
+    OssSimulator oss = new OssSimulator(SECRET, SECRET, SECRET);
+    oss.nib(NIB, "{\"nib\":\"" + NIB + "\",\"nama_perseroan\":\"CONTOH JAYA\"}");
+    return oss;
+  }
+
+  static BpnSimulator bpn() {
+    BpnSimulator bpn = new BpnSimulator(SECRET, SECRET);
+    LocalDate day = LocalDate.now(BpnSimulator.JAKARTA).minusDays(1);
+    bpn.deed(day, BpnSimulator.deed("0001/2026", day, "367101000200301230", "120.50"));
+    return bpn;
   }
 
   static OpenDkSimulator opendk() {

@@ -65,6 +65,36 @@ final class Settings {
         "3000");
   }
 
+  static Map<String, String> siasn(URI at) {
+    return Map.ofEntries(
+        Map.entry("siasn.base-url", at + SiasnSimulator.API),
+        Map.entry("siasn.token-url", at + SiasnSimulator.GATEWAY_TOKEN),
+        Map.entry("siasn.user-token-url", at + SiasnSimulator.USER_TOKEN),
+        Map.entry("siasn.consumer-key", Samples.SECRET),
+        Map.entry("siasn.consumer-secret", Samples.SECRET),
+        Map.entry("siasn.user-client-id", Samples.SECRET),
+        Map.entry("siasn.user", Samples.SECRET),
+        Map.entry("siasn.password", Samples.SECRET),
+        Map.entry("siasn.instansi-id", "INSTANSI-1"),
+        Map.entry("siasn.satuan-kerja-id", "SATKER-1"),
+        Map.entry("siasn.period", "2000"));
+  }
+
+  static Map<String, String> simasn(URI at) {
+    return Map.of("simasn.employee-url", at + "/pegawai-bkn", "simasn.api-key", Samples.SECRET);
+  }
+
+  static Map<String, String> bsre(URI at) {
+    return Map.of(
+        "bsre.base-url", at.toString(),
+        "bsre.username", Samples.SECRET,
+        "bsre.password", Samples.SECRET);
+  }
+
+  static Map<String, String> bps(URI at) {
+    return Map.of("bps.base-url", at + BpsSimulator.API, "bps.key", Samples.SECRET);
+  }
+
   static Map<String, String> bmkg(URI at) {
     return Map.of(
         "bmkg.data-url", at + BmkgSimulator.DATA,
@@ -79,6 +109,26 @@ final class Settings {
   static Map<String, String> tangerangLive(URI at) {
     return Map.of(
         "tangerang-live.warning-url", at + "/peringatan", "tangerang-live.api-key", Samples.SECRET);
+  }
+
+  static Map<String, String> oss(URI at) {
+    return Map.of(
+        "oss.base-url", at + OssSimulator.BASE,
+        "oss.user-key", Samples.SECRET,
+        "oss.username", Samples.SECRET,
+        "oss.password", Samples.SECRET);
+  }
+
+  static Map<String, String> bpn(URI at) {
+    return Map.of(
+        "bpn.deeds-url",
+        at + BpnSimulator.DEEDS,
+        "bpn.username",
+        Samples.SECRET,
+        "bpn.password",
+        Samples.SECRET,
+        "bpn.deeds-period",
+        "1000");
   }
 
   static Map<String, String> opendk(URI at) {

@@ -29,6 +29,20 @@ public final class Simulators {
               Samples::satusehat,
               Settings::satusehat),
           new SimulatedSystem(
+              "siasn",
+              "BKN's SIASN with its two token servers; knows three NIPs",
+              Samples::siasn,
+              Settings::siasn),
+          new SimulatedSystem(
+              "simasn", "SIMASN, which takes BKN's data", SimasnSimulator::new, Settings::simasn),
+          new SimulatedSystem(
+              "bsre",
+              "BSrE's e-sign; the passphrase of NIK " + Samples.NIK + " is " + Samples.SECRET,
+              Samples::bsre,
+              Settings::bsre),
+          new SimulatedSystem(
+              "bps", "BPS's WebAPI; has table 145 of domain 3671", Samples::bps, Settings::bps),
+          new SimulatedSystem(
               "bmkg",
               "BMKG's open data: an earthquake and a weather alert",
               Samples::bmkg,
@@ -40,6 +54,16 @@ public final class Simulators {
               "Tangerang LIVE, which takes warnings",
               TangerangLiveSimulator::new,
               Settings::tangerangLive),
+          new SimulatedSystem(
+              "oss",
+              "OSS-RBA, which takes statuses and licences; knows NIB " + Samples.NIB,
+              Samples::oss,
+              Settings::oss),
+          new SimulatedSystem(
+              "bpn",
+              "ATR/BPN's land offices, with yesterday's deeds",
+              Samples::bpn,
+              Settings::bpn),
           new SimulatedSystem(
               "opendk",
               "OpenDK of a kecamatan, which takes residents",

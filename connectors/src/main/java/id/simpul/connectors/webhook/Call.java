@@ -2,7 +2,6 @@ package id.simpul.connectors.webhook;
 
 import id.simpul.connectors.http.credentials.SignedRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -14,15 +13,10 @@ record Call(Message message, byte[] body) {
    */
   static Call of(Exchange exchange, int limit) throws IOException, NotAdmitted {
     Message message = exchange.getMessage();
-    byte[] body = new byte[0];
-    try (InputStream in = message.getBody(InputStream.class)) {
-      if (in != null) {
-        body = in.readNBytes(limit + 1);
-      }
-    }
-    if (body.length > limit) {
-      throw new NotAdmitted("too-large", "At most " + limit + " bytes are taken.");
-    }
+    byte[] body =
+        BoundedBody.read(message, limit)
+            .orElseThrow(
+                () -> new NotAdmitted("too-large", "At most " + limit + " bytes are taken."));
     return new Call(message, body);
   }
 

@@ -262,6 +262,18 @@ class SqlSinkTest {
   }
 
   @Test
+  void a_missing_driver_is_named_and_the_message_waits() throws Exception {
+    Map<String, String> use = new HashMap<>();
+    use.put("jdbcUrl", "jdbc:oracle:thin:@//127.0.0.1:1/x");
+    use.put("statement", INSERT);
+    try (SinkUnderTest sink = SqlUse.sink("sql-sink", use)) {
+      assertThat(SqlUse.deliver(sink, REPORT))
+          .isEqualTo(
+              new Outcome.Unavailable("no JDBC driver for jdbc:oracle: put its jar into drivers/"));
+    }
+  }
+
+  @Test
   void a_trigger_that_refuses_is_a_refusal_without_its_text() throws Exception {
     table(Databases.POSTGRESQL);
     Databases.POSTGRESQL.execute(

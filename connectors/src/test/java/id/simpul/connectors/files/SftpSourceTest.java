@@ -104,6 +104,7 @@ class SftpSourceTest {
           return Optional.empty();
         });
     await().until(() -> source.taken().size() == 1501);
+    await().until(() -> noted(1501));
     server.cut();
     source.refusing(body -> Optional.empty());
     source.full(false);
@@ -125,6 +126,16 @@ class SftpSourceTest {
           .hasSize(12)
           .doesNotHaveDuplicates();
     }
+  }
+
+  private boolean noted(int rows) throws IOException {
+    for (String name : names(".simpul")) {
+      if (name.endsWith(".progress")) {
+        return Progress.read(Files.readAllBytes(folder.resolve(".simpul").resolve(name))).settled()
+            == rows;
+      }
+    }
+    return false;
   }
 
   private Throwable refusalOf(Map<String, String> own) {

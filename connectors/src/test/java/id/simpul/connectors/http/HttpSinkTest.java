@@ -121,9 +121,16 @@ class HttpSinkTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 404, 410, 413, 422})
   void other_client_errors_reject_the_message(int status) {
-    receiver.nextAnswers(SimulatedAnswer.json(status, "{\"nik\":\"3671010101010001\"}"));
+    String answer = "{\"nik\":\"3671010101010001\"}";
+    receiver.nextAnswers(SimulatedAnswer.json(status, answer));
 
-    assertThat(sink.deliver(BODY)).isEqualTo(new Outcome.Rejected("HTTP " + status));
+    assertThat(sink.deliver(BODY))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> {
+              assertThat(rejected.reason()).isEqualTo("HTTP " + status);
+              assertThat(rejected.answer()).isEqualTo(answer.getBytes(StandardCharsets.UTF_8));
+            });
   }
 
   @ParameterizedTest
@@ -198,7 +205,13 @@ class HttpSinkTest {
     assertThat(sink.deliver(BODY))
         .isInstanceOfSatisfying(
             Outcome.Delivered.class, d -> assertThat(d.answer()).hasSize(WholeAnswer.LIMIT));
-    assertThat(sink.deliver(BODY)).isEqualTo(new Outcome.Rejected("HTTP 422"));
+    assertThat(sink.deliver(BODY))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> {
+              assertThat(rejected.reason()).isEqualTo("HTTP 422");
+              assertThat(rejected.answer()).hasSize(WholeAnswer.LIMIT);
+            });
   }
 
   @Test

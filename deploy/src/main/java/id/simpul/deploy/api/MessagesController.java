@@ -2,6 +2,7 @@ package id.simpul.deploy.api;
 
 import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.Search;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +22,22 @@ class MessagesController {
   private static final int MAX_PAGE = 500;
 
   private final MessageLog log;
+  private final VisibleMessages messages;
 
-  MessagesController(MessageLog log) {
+  MessagesController(MessageLog log, VisibleMessages messages) {
     this.log = log;
+    this.messages = messages;
   }
 
   @GetMapping("/api/v1/messages/{trackingId}")
   MessageLog.Way track(@PathVariable String trackingId, HttpServletRequest request) {
-    return visible(trackingId, Caller.of(request));
+    return messages.find(trackingId, Caller.of(request));
   }
 
   @GetMapping("/api/v1/messages/{trackingId}/original")
   ResponseEntity<byte[]> original(@PathVariable String trackingId, HttpServletRequest request) {
     Caller caller = Caller.of(request);
-    MessageLog.Way way = visible(trackingId, caller);
+    MessageLog.Way way = messages.find(trackingId, caller);
     // A receiver is granted fields, not the original.
     if (!caller.isOperator() && !way.message().sender().equals(caller.id())) {
       throw new RefusedRequest(Problem.FORBIDDEN, "Only the sender may see the original.");
@@ -71,17 +74,15 @@ class MessagesController {
     check(after, limit);
     List<MessageLog.Message> page =
         log.search(
-            new MessageLog.Search(
-                Caller.of(request).visibleTo(),
-                flow,
-                sender,
-                receiver,
-                key,
-                state,
-                from,
-                until,
-                after,
-                limit));
+            Search.first(limit)
+                .visibleTo(Caller.of(request).visibleTo())
+                .flow(flow)
+                .sender(sender)
+                .receiver(receiver)
+                .key(key)
+                .state(state)
+                .between(from, until)
+                .after(after));
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     NextPage.link(request, page, limit).ifPresent(next -> answer.header(HttpHeaders.LINK, next));
     return answer.body(page);
@@ -94,16 +95,5 @@ class MessagesController {
     if (after.isPresent() && !TrackingId.isOne(after.get())) {
       throw new RefusedRequest(Problem.BAD_REQUEST, "after is a tracking id.");
     }
-  }
-
-  private MessageLog.Way visible(String trackingId, Caller caller) {
-    return log.find(trackingId)
-        .filter(way -> caller.isOperator() || concerns(way.message(), caller.id()))
-        .orElseThrow(() -> new RefusedRequest(Problem.NOT_FOUND, ""));
-  }
-
-  private static boolean concerns(MessageLog.Message message, String participant) {
-    return message.sender().equals(participant)
-        || message.deliveries().stream().anyMatch(d -> d.receiver().equals(participant));
   }
 }

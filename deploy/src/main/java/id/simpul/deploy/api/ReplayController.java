@@ -1,6 +1,7 @@
 package id.simpul.deploy.api;
 
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.Search;
 import id.simpul.routes.replay.Replay;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -36,18 +37,14 @@ class ReplayController {
       Instant until) {
 
     Replay.Filter filter() {
-      MessageLog.Search search =
-          new MessageLog.Search(
-              Optional.empty(),
-              Optional.ofNullable(flow),
-              Optional.ofNullable(sender),
-              Optional.ofNullable(receiver),
-              Optional.ofNullable(key),
-              Optional.ofNullable(state),
-              Optional.ofNullable(from),
-              Optional.ofNullable(until),
-              Optional.empty(),
-              MAX);
+      Search search =
+          Search.first(MAX)
+              .flow(Optional.ofNullable(flow))
+              .sender(Optional.ofNullable(sender))
+              .receiver(Optional.ofNullable(receiver))
+              .key(Optional.ofNullable(key))
+              .state(Optional.ofNullable(state))
+              .between(Optional.ofNullable(from), Optional.ofNullable(until));
       List<String> ids = trackingIds == null ? List.of() : trackingIds;
       return new Replay.Filter(search, Optional.ofNullable(receiver), ids);
     }

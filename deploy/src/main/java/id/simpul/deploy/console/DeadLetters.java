@@ -2,6 +2,7 @@ package id.simpul.deploy.console;
 
 import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.journal.MessageLog.State;
+import id.simpul.routes.journal.Search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,17 +40,7 @@ final class DeadLetters {
                     .map(d -> DeadLetter.of(m, d)));
   }
 
-  static MessageLog.Search search(String receiver, State state) {
-    return new MessageLog.Search(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(receiver),
-        Optional.empty(),
-        Optional.of(state),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        MAX);
+  static Search search(String receiver, State state) {
+    return Search.first(MAX).receiver(Optional.of(receiver)).state(Optional.of(state));
   }
 }

@@ -15,10 +15,10 @@ import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The deliveries as the console's page asks for them. No operation shows a body. A retry goes
- * through {@link Replay}: past the agreements again, once by its token, with who and why on record.
- * {@link ConsoleRules} says who may call what; what changes something is refused here once more to
- * everybody but an operator who is logged in.
+ * The deliveries as the console's page asks for them. No operation shows a body unmasked. A retry
+ * goes through {@link Replay}: past the agreements again, once by its token, with who and why on
+ * record. {@link ConsoleRules} says who may call what; what changes something is refused here once
+ * more to everybody but an operator who is logged in.
  */
 @Component
 @ManagedResource(
@@ -35,12 +35,15 @@ public class Deliveries {
 
   private final ReceiverTable receivers;
   private final DeadLetters dead;
+  private final MessageWays ways;
   private final Hub hub;
   private final ObjectMapper json;
 
-  Deliveries(ReceiverTable receivers, DeadLetters dead, Hub hub, ObjectMapper json) {
+  Deliveries(
+      ReceiverTable receivers, DeadLetters dead, MessageWays ways, Hub hub, ObjectMapper json) {
     this.receivers = receivers;
     this.dead = dead;
+    this.ways = ways;
     this.hub = hub;
     this.json = json;
   }
@@ -58,6 +61,12 @@ public class Deliveries {
   @ManagedOperation(description = "A receiver's dead letters, newest first")
   public List<?> deadLetters(String receiver, int limit) {
     return plain(dead.of(receiver, limit));
+  }
+
+  /** To an operator with what was sent and answered, masked. Without the key. */
+  @ManagedOperation(description = "The way of a message, with what was sent and answered")
+  public Map<?, ?> way(String trackingId) {
+    return plain(ways.of(trackingId, ConsoleUser.current()));
   }
 
   @ManagedOperation(description = "The values that code tables have no entry for")
@@ -132,6 +141,10 @@ public class Deliveries {
       throw new IllegalArgumentException("A reason of 3 to 500 characters is needed.");
     }
     return stripped;
+  }
+
+  private Map<?, ?> plain(Object one) {
+    return json.convertValue(one, Map.class);
   }
 
   private List<?> plain(List<?> records) {

@@ -10,6 +10,7 @@ import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.intake.Submission;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.Search;
 import id.simpul.routes.lookup.Lookups;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,26 +76,12 @@ final class Demo {
             hub.log()
                 .find(id)
                 .ifPresent(way -> rows.add(new DemoTable.Row(sample.name(), way.message()))));
-    for (MessageLog.Message fetched : hub.log().search(fetched())) {
+    for (MessageLog.Message fetched : hub.log().search(Search.first(100))) {
       if (!sent.containsKey(fetched.trackingId())) {
         rows.add(new DemoTable.Row(fetched.messageId(), fetched));
       }
     }
     return rows;
-  }
-
-  private static MessageLog.Search fetched() {
-    return new MessageLog.Search(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        100);
   }
 
   /**

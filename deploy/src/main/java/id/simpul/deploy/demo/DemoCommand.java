@@ -5,13 +5,12 @@ import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.routes.Hub;
 import id.simpul.routes.configuration.Configuration;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,34 +38,34 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path home = Files.createTempDirectory("simpul-demo");
+    DemoHome home = DemoHome.create();
     DemoSystems systems = new DemoSystems();
     systems.start();
     System.out.println("Starting the hub and the simulated systems ...");
     ConfigurableApplicationContext application =
-        RunCommand.start(home, List.of(), port, "127.0.0.1", systems.arguments());
+        RunCommand.start(home.directory(), List.of(), port, "127.0.0.1", systems.arguments());
     boolean arrived = show(application, systems);
     System.out.println(
         arrived ? "Everything arrived as it should." : "Not everything arrived in two minutes.");
     if (once) {
       application.close();
+      home.remove();
       systems.close();
-      delete(home);
       return arrived ? 0 : 1;
     }
-    say(home);
+    say(home.directory());
     return RunCommand.KEEPS_RUNNING;
   }
 
   @SuppressWarnings("unchecked")
-  private static boolean show(ConfigurableApplicationContext application, DemoSystems systems)
+  private boolean show(ConfigurableApplicationContext application, DemoSystems systems)
       throws Exception {
     Hub hub = application.getBean(Hub.class);
     Configuration configuration =
         ((Supplier<Configuration>) application.getBean("configuration")).get();
     Demo demo = new Demo(hub, configuration);
     ConfigurationFiles files = ConfigurationFiles.shippedWith(List.of());
-    systems.takeLaporDownForAWhile();
+    systems.begin(URI.create("http://127.0.0.1:" + port));
     demo.send(DemoSamples.of(files, configuration));
     boolean arrived = demo.watch(new DemoTable(System.out));
     String lookup = demo.ask(files);
@@ -90,13 +89,5 @@ public final class DemoCommand implements Callable<Integer> {
         .filter(words -> words[0].equals("console") && !words[1].equals("metrics"))
         .map(words -> words[1] + " with the password " + words[2])
         .toList();
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import id.simpul.connectors.simulator.SimulatedSystem;
 import id.simpul.connectors.simulator.Simulator;
 import id.simpul.connectors.simulator.Simulators;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,20 @@ import java.util.concurrent.TimeUnit;
 final class DemoSystems implements AutoCloseable {
 
   private static final List<String> NAMES =
-      List.of("lapor", "laksa", "bmkg", "tangerang-live", "dukcapil", "bpjs", "satusehat");
+      List.of(
+          "lapor",
+          "laksa",
+          "bmkg",
+          "tangerang-live",
+          "dukcapil",
+          "bpjs",
+          "satusehat",
+          "siasn",
+          "simasn");
   private static final long LAPOR_IS_AWAY_SECONDS = 6;
 
   private final Map<String, Simulator> running = new HashMap<>();
+  private final List<DemoSystem> others = List.of(new DemoPermits());
   private final Map<String, String> properties = new HashMap<>();
 
   void start() throws IOException {
@@ -27,6 +38,9 @@ final class DemoSystems implements AutoCloseable {
       running.put(name, simulator);
       properties.putAll(system.settings().apply(simulator.start(0)));
     }
+    for (DemoSystem other : others) {
+      other.start(properties);
+    }
   }
 
   /** Properties of the participants' files, as arguments of the hub. */
@@ -34,8 +48,14 @@ final class DemoSystems implements AutoCloseable {
     return properties.entrySet().stream().map(p -> "--" + p.getKey() + "=" + p.getValue()).toList();
   }
 
+  /** The samples are about to be sent. */
+  void begin(URI hub) {
+    takeLaporDownForAWhile();
+    others.forEach(other -> other.begin(hub));
+  }
+
   /** LAPOR is down when the first reports come, and comes back by itself. */
-  void takeLaporDownForAWhile() {
+  private void takeLaporDownForAWhile() {
     running.get("lapor").goDown();
     CompletableFuture.runAsync(
         this::comeBack, CompletableFuture.delayedExecutor(LAPOR_IS_AWAY_SECONDS, TimeUnit.SECONDS));
@@ -52,5 +72,6 @@ final class DemoSystems implements AutoCloseable {
   @Override
   public void close() {
     running.values().forEach(Simulator::close);
+    others.forEach(DemoSystem::close);
   }
 }

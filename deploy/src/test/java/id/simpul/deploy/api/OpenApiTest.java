@@ -27,6 +27,8 @@ class OpenApiTest {
           MessagesController.class,
           InboxController.class,
           LookupController.class,
+          EvidenceController.class,
+          UnidentifiedController.class,
           ReplayController.class,
           MissingEntriesController.class,
           OpenApiController.class);

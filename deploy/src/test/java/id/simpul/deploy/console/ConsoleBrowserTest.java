@@ -97,6 +97,12 @@ class ConsoleBrowserTest {
     assertThat(browser.evaluate("document.title").asText()).isEqualTo("Simpul");
     assertThat(browser.text()).contains("422").doesNotContain("08123456789", "Lubang besar");
     assertThat(browser.evaluate("document.querySelectorAll('#retry-all').length").asInt()).isZero();
+    assertThat(browser.text()).doesNotContain("Runtime");
+    browser.click("[data-letter] a");
+    browser.until("document.querySelector('[data-way] [data-part=sent]')");
+    assertThat(browser.text()).contains("SHA-256").doesNotContain("Lubang besar");
+    browser.evaluate("document.querySelector('[data-way]').scrollIntoView()");
+    browser.screenshot(PICTURES.resolve("way-viewer.png"));
     assertThat(browser.evaluate(REFUSED).asInt()).isEqualTo(403);
     seesTheRouteDiagram();
   }
@@ -145,6 +151,20 @@ class ConsoleBrowserTest {
                 assertThat(hub.get("/api/v1/messages/" + letter, hub.key("operator")).body())
                     .contains("operator: the receiver was mended"));
     browser.screenshot(PICTURES.resolve("deliveries-after.png"));
+    seesWhatWasSent(letter);
+  }
+
+  private static void seesWhatWasSent(String id) throws Exception {
+    browser.type("#way-id", id);
+    browser.until("!document.querySelector('#way-show').disabled");
+    browser.click("#way-show");
+    browser.until("document.querySelectorAll('[data-way] [data-part=sent]').length === 2");
+    browser.until("!document.body.innerText.includes('1 sent again')");
+    browser.evaluate("document.querySelector('[data-way]').scrollIntoView()");
+    browser.screenshot(PICTURES.resolve("way.png"));
+    assertThat(browser.text())
+        .contains("Lubang besar", "{\"id\":\"R-7\",\"caller\":\"***\"}")
+        .doesNotContain("08123456789");
   }
 
   private static void signIn(String user) throws Exception {

@@ -5,10 +5,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A receiver that refuses every message until it is told to take them. */
 final class PickyReceiver implements AutoCloseable {
+
+  /** Quotes a telephone number of the sample, as systems do. */
+  private static final String ANSWER = "{\"id\":\"R-7\",\"caller\":\"08123456789\"}";
 
   private final HttpServer server;
   private final AtomicInteger taken = new AtomicInteger();
@@ -22,7 +26,9 @@ final class PickyReceiver implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
-    exchange.sendResponseHeaders(takes ? 200 : 422, -1);
+    byte[] answer = ANSWER.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(takes ? 200 : 422, answer.length);
+    exchange.getResponseBody().write(answer);
     if (takes) {
       taken.incrementAndGet();
     }

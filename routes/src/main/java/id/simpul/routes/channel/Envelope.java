@@ -31,110 +31,58 @@ public record Envelope(
 
   /** The same message in canonical form for one receiver, ordered by its canonical key. */
   public Envelope forReceiver(String to, String canonicalKey, byte[] canonicalForm) {
-    return new Envelope(
-        trackingId,
-        flow,
-        sender,
-        messageId,
-        canonicalKey,
-        acceptedAt,
-        deadline,
-        contentType,
-        to,
-        "",
-        0,
-        canonicalForm,
-        original);
+    return copy(canonicalKey, deadline, contentType, to, "", 0, canonicalForm, original);
   }
 
   /** The same message waiting for another try. */
   public Envelope held(String why, int tries) {
-    return new Envelope(
-        trackingId,
-        flow,
-        sender,
-        messageId,
-        key,
-        acceptedAt,
-        deadline,
-        contentType,
-        receiver,
-        why,
-        tries,
-        canonical,
-        original);
+    return copy(key, deadline, contentType, receiver, why, tries, canonical, original);
   }
 
   /** The message's identity alone. */
   public Envelope mark() {
-    return new Envelope(
-        trackingId,
-        flow,
-        sender,
-        messageId,
-        "",
-        acceptedAt,
-        deadline,
-        contentType,
-        receiver,
-        "",
-        attempts,
-        NOTHING,
-        NOTHING);
+    return copy("", deadline, contentType, receiver, "", attempts, NOTHING, NOTHING);
   }
 
   /** The original set aside with the reason. */
   public Envelope setAside(String why) {
-    return new Envelope(
-        trackingId,
-        flow,
-        sender,
-        messageId,
-        key,
-        acceptedAt,
-        deadline,
-        contentType,
-        receiver,
-        why,
-        attempts,
-        NOTHING,
-        original);
+    return copy(key, deadline, contentType, receiver, why, attempts, NOTHING, original);
   }
 
   /** The original on its way again, to one receiver or (empty) to all. */
   public Envelope again(String onlyTo, Instant newDeadline) {
-    return new Envelope(
-        trackingId,
-        flow,
-        sender,
-        messageId,
-        key,
-        acceptedAt,
-        newDeadline,
-        contentType,
-        onlyTo,
-        "",
-        0,
-        NOTHING,
-        original);
+    return copy(key, newDeadline, contentType, onlyTo, "", 0, NOTHING, original);
   }
 
   /** In the receiver's own form, for its inbox. */
   public Envelope mapped(byte[] body, String type) {
+    return copy(key, deadline, type, receiver, cause, attempts, body, original);
+  }
+
+  /** Who sent what and when never changes on the way. */
+  private Envelope copy(
+      String newKey,
+      Instant newDeadline,
+      String newType,
+      String newReceiver,
+      String newCause,
+      int newAttempts,
+      byte[] newCanonical,
+      byte[] newOriginal) {
     return new Envelope(
         trackingId,
         flow,
         sender,
         messageId,
-        key,
+        newKey,
         acceptedAt,
-        deadline,
-        type,
-        receiver,
-        cause,
-        attempts,
-        body,
-        original);
+        newDeadline,
+        newType,
+        newReceiver,
+        newCause,
+        newAttempts,
+        newCanonical,
+        newOriginal);
   }
 
   public boolean expired(Instant now) {

@@ -13,10 +13,15 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 final class BrokenDelivery implements Step.Broken {
 
   private final Settlement settlement;
+  private final byte[] sent;
   private final Optional<SendingMarks> marks;
 
-  BrokenDelivery(Settlement settlement, Optional<SendingMarks> marks) {
+  /**
+   * @param sent what the connector was given
+   */
+  BrokenDelivery(Settlement settlement, byte[] sent, Optional<SendingMarks> marks) {
     this.settlement = settlement;
+    this.sent = sent;
     this.marks = marks;
   }
 
@@ -27,7 +32,7 @@ final class BrokenDelivery implements Step.Broken {
     }
     step.transaction().undoStep();
     step.decide(new Step.Verdict.Taken());
-    settlement.broken(step, kind(thrown));
+    settlement.broken(step, sent, kind(thrown));
     if (marks.isPresent()) {
       marks.get().clear(step);
     }

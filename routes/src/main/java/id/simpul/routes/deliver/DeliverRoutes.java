@@ -9,6 +9,7 @@ import id.simpul.routes.connect.ConnectorUri;
 import id.simpul.routes.connect.UnsetProperties;
 import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.hold.Hold;
+import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class DeliverRoutes extends RouteBuilder {
   private final HeldRetry retry;
   private final DeliveryPolicy policy;
   private final Measurements measurements;
+  private final Evidence.Kept evidence;
   private final Clock clock;
 
   public DeliverRoutes(
@@ -37,12 +39,14 @@ public final class DeliverRoutes extends RouteBuilder {
       HeldRetry retry,
       DeliveryPolicy policy,
       Measurements measurements,
+      Evidence.Kept evidence,
       Clock clock) {
     this.configuration = configuration;
     this.receivers = receivers;
     this.retry = retry;
     this.policy = policy;
     this.measurements = measurements;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -69,7 +73,7 @@ public final class DeliverRoutes extends RouteBuilder {
     getContext().getRegistry().bind(gate, receiver.circuit());
     Hold hold = new Hold(receiver.held(), retry, receiver.id(), policy.longestDelay(), clock);
     Settlement settlement =
-        new Settlement(receiver, policy, hold, configuration, measurements, clock);
+        new Settlement(receiver, policy, hold, configuration, measurements, evidence, clock);
     Optional<SendingMarks> marks =
         participant.receives().stream().anyMatch(Receives::onlyOnce)
             ? Optional.of(new SendingMarks(receiver.id()))

@@ -30,6 +30,9 @@ final class Prepare implements Processor {
   /** Exchange property: whether the connector is to be called. */
   static final String CALL = "simpul.call";
 
+  /** Exchange property: the bytes that the connector was given; it may change the body. */
+  static final String SENT = "simpul.sent";
+
   private final Receiver receiver;
   private final Settlement settlement;
   private final Optional<SendingMarks> marks;
@@ -70,7 +73,8 @@ final class Prepare implements Processor {
       settlement.mapped(step);
       address(exchange.getMessage(), message, payload, step);
       exchange.setProperty(CALL, true);
-      step.ifBroken(new BrokenDelivery(settlement, marks));
+      exchange.setProperty(SENT, payload.bytes());
+      step.ifBroken(new BrokenDelivery(settlement, payload.bytes(), marks));
     } catch (UnknownCode e) {
       settlement.waitFor(step, e.entry());
     } catch (TranslationFailed e) {

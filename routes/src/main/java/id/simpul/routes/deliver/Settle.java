@@ -28,7 +28,8 @@ final class Settle implements Processor {
         connector,
         outcome.getClass().getSimpleName(),
         Duration.ofMillis(exchange.getClock().elapsed()));
-    settlement.settle(Step.of(exchange), outcome);
+    byte[] sent = exchange.getProperty(Prepare.SENT, byte[].class);
+    settlement.settle(Step.of(exchange), sent, outcome);
   }
 
   /** A connector that leaves no outcome may have called: that is unknown, not failed. */

@@ -9,7 +9,9 @@ import id.simpul.routes.channel.Step;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.deliver.DeliveryPolicy.Decision;
 import id.simpul.routes.hold.Hold;
+import id.simpul.routes.journal.Entry;
 import id.simpul.routes.journal.Event;
+import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,11 +21,14 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 /** Puts a message where its outcome sends it, with the journal event, in the step's transaction. */
 final class Settlement {
 
+  private static final byte[] NOTHING = new byte[0];
+
   private final Receiver receiver;
   private final DeliveryPolicy policy;
   private final Hold holding;
   private final Supplier<Configuration> configuration;
   private final Measurements measurements;
+  private final Evidence.Kept evidence;
   private final Clock clock;
 
   Settlement(
@@ -32,29 +37,41 @@ final class Settlement {
       Hold holding,
       Supplier<Configuration> configuration,
       Measurements measurements,
+      Evidence.Kept evidence,
       Clock clock) {
     this.receiver = receiver;
     this.policy = policy;
     this.holding = holding;
     this.configuration = configuration;
     this.measurements = measurements;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
-  void settle(Step step, Outcome outcome) throws ActiveMQException {
+  /**
+   * @param sent what the connector was given
+   */
+  void settle(Step step, byte[] sent, Outcome outcome) throws ActiveMQException {
     Envelope message = step.envelope();
     receiver.circuit().tell(outcome);
     Decision decision =
         policy.decide(outcome, message.attempts(), step.tries(), resendAfterUnknown(message));
     if (decision instanceof Decision.Done done) {
-      delivered(step, done);
+      delivered(step, done, evidence.of(sent, answer(outcome)));
     } else if (decision instanceof Decision.SetAside dead) {
-      setAside(step, Event.Kind.DEAD, dead.cause());
+      setAside(step, dead.cause(), evidence.of(sent, answer(outcome)));
     } else if (decision instanceof Decision.Hold hold) {
       holding.hold(step, hold.cause(), hold.delay(), hold.attempts());
     } else {
       step.decide(new Step.Verdict.WhenOpen());
     }
+  }
+
+  private static byte[] answer(Outcome outcome) {
+    if (outcome instanceof Outcome.Rejected rejected) {
+      return rejected.answer();
+    }
+    return outcome instanceof Outcome.Delivered delivered ? delivered.answer() : NOTHING;
   }
 
   private boolean resendAfterUnknown(Envelope message) {
@@ -66,9 +83,9 @@ final class Settlement {
         .orElse(true);
   }
 
-  private void delivered(Step step, Decision.Done done) {
+  private void delivered(Step step, Decision.Done done, Evidence proof) {
     Envelope message = step.envelope();
-    record(step, Event.Kind.DELIVERED, done.reference());
+    step.transaction().record(Entry.of(event(step, Event.Kind.DELIVERED, done.reference()), proof));
     measurements.delivered(
         message.flow(), receiver.id(), Duration.between(message.acceptedAt(), clock.instant()));
   }
@@ -81,15 +98,16 @@ final class Settlement {
   /**
    * The connector, or what follows it, threw.
    *
+   * @param sent what the connector was given
    * @param kind of what was thrown
    */
-  void broken(Step step, String kind) throws ActiveMQException {
+  void broken(Step step, byte[] sent, String kind) throws ActiveMQException {
     // Counted, so that a connector that breaks on every message does not empty the queue.
     receiver.circuit().tell(new Outcome.Unknown(kind));
     setAside(
         step,
-        Event.Kind.DEAD,
-        "the delivery broke, ask the receiver before it is replayed: " + kind);
+        "the delivery broke, ask the receiver before it is replayed: " + kind,
+        evidence.of(sent, NOTHING));
   }
 
   /** A call was under way when the hub stopped, to a receiver that does not bear a second one. */
@@ -104,9 +122,19 @@ final class Settlement {
     setAside(step, Event.Kind.EXPIRED, "not delivered by " + step.envelope().deadline());
   }
 
-  private void setAside(Step step, Event.Kind kind, String cause) throws ActiveMQException {
+  private void setAside(Step step, Event.Kind kind, String cause) {
+    setAside(step, Entry.of(event(step, kind, cause)));
+  }
+
+  /** After a call. */
+  private void setAside(Step step, String cause, Evidence proof) {
+    setAside(step, Entry.of(event(step, Event.Kind.DEAD, cause), proof));
+  }
+
+  private void setAside(Step step, Entry entry) {
+    String cause = entry.event().detail();
     step.transaction().putAside(Channel.dead(receiver.id()), step.envelope().setAside(cause));
-    record(step, kind, cause);
+    step.transaction().record(entry);
     measurements.dead(receiver.id());
   }
 
@@ -129,11 +157,11 @@ final class Settlement {
 
   void available(Step step, byte[] body, String contentType) throws ActiveMQException {
     step.transaction().put(Channel.inbox(receiver.id()), step.envelope().mapped(body, contentType));
-    record(step, Event.Kind.AVAILABLE, "");
+    step.transaction().record(event(step, Event.Kind.AVAILABLE, ""));
   }
 
-  private void record(Step step, Event.Kind kind, String detail) {
+  private Event event(Step step, Event.Kind kind, String detail) {
     String id = step.envelope().trackingId();
-    step.transaction().record(new Event(id, clock.instant(), kind, receiver.id(), detail));
+    return new Event(id, clock.instant(), kind, receiver.id(), detail);
   }
 }

@@ -5,7 +5,10 @@ import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.channel.Transaction;
 import id.simpul.routes.channel.Undecodable;
+import id.simpul.routes.journal.Entry;
 import id.simpul.routes.journal.Event;
+import id.simpul.routes.journal.Evidence;
+import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,8 @@ final class Box implements AutoCloseable {
   private static final int MAX_HELD = 300;
 
   private final String participant;
+  private final Evidence.Kept evidence;
+  private final Measurements measurements;
   private final Clock clock;
   private final Transaction tx;
   private final ClientConsumer messages;
@@ -51,8 +56,16 @@ final class Box implements AutoCloseable {
     }
   }
 
-  Box(String participant, Sessions sessions, Clock clock) throws ActiveMQException {
+  Box(
+      String participant,
+      Sessions sessions,
+      Evidence.Kept evidence,
+      Measurements measurements,
+      Clock clock)
+      throws ActiveMQException {
     this.participant = participant;
+    this.evidence = evidence;
+    this.measurements = measurements;
     this.clock = clock;
     this.tx = new Transaction(sessions.transacted());
     SimpleString queue = SimpleString.of(Channel.inbox(participant));
@@ -92,10 +105,21 @@ final class Box implements AutoCloseable {
       return false;
     }
     slot.message.individualAcknowledge();
-    tx.record(new Event(trackingId, clock.instant(), Event.Kind.DELIVERED, participant, ""));
+    tx.record(Entry.of(delivered(trackingId), fetched(slot.envelope)));
     tx.commit();
     held.remove(trackingId);
+    Duration endToEnd = Duration.between(slot.envelope.acceptedAt(), clock.instant());
+    measurements.delivered(slot.envelope.flow(), participant, endToEnd);
     return true;
+  }
+
+  private Event delivered(String trackingId) {
+    return new Event(trackingId, clock.instant(), Event.Kind.DELIVERED, participant, "");
+  }
+
+  /** Its inbox holds it in the participant's form. */
+  private Evidence fetched(Envelope message) {
+    return evidence.of(message.canonical(), new byte[0]);
   }
 
   private void fill(int upTo) throws ActiveMQException {

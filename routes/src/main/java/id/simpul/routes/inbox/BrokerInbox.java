@@ -1,7 +1,9 @@
 package id.simpul.routes.inbox;
 
 import id.simpul.routes.channel.Sessions;
+import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +16,21 @@ public final class BrokerInbox implements Inbox, AutoCloseable {
 
   private final Sessions sessions;
   private final MessageLog log;
+  private final Evidence.Kept evidence;
+  private final Measurements measurements;
   private final Clock clock;
   private final ConcurrentMap<String, Box> boxes = new ConcurrentHashMap<>();
 
-  public BrokerInbox(Sessions sessions, MessageLog log, Clock clock) {
+  public BrokerInbox(
+      Sessions sessions,
+      MessageLog log,
+      Evidence.Kept evidence,
+      Measurements measurements,
+      Clock clock) {
     this.sessions = sessions;
     this.log = log;
+    this.evidence = evidence;
+    this.measurements = measurements;
     this.clock = clock;
   }
 
@@ -68,7 +79,7 @@ public final class BrokerInbox implements Inbox, AutoCloseable {
     synchronized (boxes) {
       Box again = boxes.get(participant);
       if (again == null) {
-        again = new Box(participant, sessions, clock);
+        again = new Box(participant, sessions, evidence, measurements, clock);
         boxes.put(participant, again);
       }
       return again;

@@ -12,10 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Journal entries as bytes, first byte a version so that a newer hub reads an older journal. */
+/**
+ * Journal entries as bytes, first byte a version so that a newer hub reads an older journal:
+ * version 1 has no evidence.
+ */
 public final class EntryCodec {
 
-  private static final int VERSION = 1;
+  private static final int WITHOUT_EVIDENCE = 1;
+  private static final int VERSION = 2;
   private static final int TYPICAL_ENTRY_BYTES = 256;
 
   /** A journal message that is not what a hub wrote. */
@@ -48,6 +52,7 @@ public final class EntryCodec {
     int bodies = 0;
     for (Entry entry : entries) {
       bodies += entry.accepted().map(a -> a.body().length).orElse(0);
+      bodies += entry.evidence().map(Evidence::bytes).orElse(0);
     }
     return bodies + entries.size() * TYPICAL_ENTRY_BYTES;
   }
@@ -59,10 +64,10 @@ public final class EntryCodec {
   public static List<Entry> decode(byte[] bytes) {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int version = in.readByte();
-      if (version != VERSION) {
+      if (version != VERSION && version != WITHOUT_EVIDENCE) {
         throw new IllegalArgumentException("journal entry of version " + version);
       }
-      return entries(in);
+      return entries(in, version);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,6 +85,11 @@ public final class EntryCodec {
     if (entry.accepted().isPresent()) {
       write(out, entry.accepted().get());
     }
+    out.writeBoolean(entry.evidence().isPresent());
+    if (entry.evidence().isPresent()) {
+      write(out, entry.evidence().get().sent());
+      write(out, entry.evidence().get().answered());
+    }
   }
 
   private static void write(DataOutputStream out, Entry.Accepted accepted) throws IOException {
@@ -90,11 +100,17 @@ public final class EntryCodec {
     bytes(out, accepted.body());
   }
 
-  private static List<Entry> entries(DataInputStream in) {
+  private static void write(DataOutputStream out, Excerpt excerpt) throws IOException {
+    out.writeInt(excerpt.length());
+    bytes(out, excerpt.sha256());
+    bytes(out, excerpt.bytes());
+  }
+
+  private static List<Entry> entries(DataInputStream in, int version) {
     try {
       List<Entry> entries = new ArrayList<>();
       for (int left = in.readInt(); left > 0; left--) {
-        entries.add(read(in));
+        entries.add(read(in, version));
       }
       return entries;
     } catch (IOException | RuntimeException e) {
@@ -102,13 +118,24 @@ public final class EntryCodec {
     }
   }
 
-  private static Entry read(DataInputStream in) throws IOException {
+  private static Entry read(DataInputStream in, int version) throws IOException {
     String trackingId = text(in);
     Instant at = Instant.ofEpochMilli(in.readLong());
     Event.Kind kind = Event.Kind.valueOf(text(in));
     Event event = new Event(trackingId, at, kind, text(in), text(in));
     String key = text(in);
-    return new Entry(event, key, in.readBoolean() ? Optional.of(accepted(in)) : Optional.empty());
+    Optional<Entry.Accepted> accepted =
+        in.readBoolean() ? Optional.of(accepted(in)) : Optional.empty();
+    boolean evidence = version > WITHOUT_EVIDENCE && in.readBoolean();
+    return new Entry(event, key, accepted, evidence ? Optional.of(evidence(in)) : Optional.empty());
+  }
+
+  private static Evidence evidence(DataInputStream in) throws IOException {
+    return new Evidence(excerpt(in), excerpt(in));
+  }
+
+  private static Excerpt excerpt(DataInputStream in) throws IOException {
+    return new Excerpt(in.readInt(), bytes(in), bytes(in));
   }
 
   private static Entry.Accepted accepted(DataInputStream in) throws IOException {

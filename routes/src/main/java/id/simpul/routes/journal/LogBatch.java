@@ -18,6 +18,7 @@ final class LogBatch {
   private final Map<String, MessageRow> messages = new LinkedHashMap<>();
   private final Map<DeliveryKey, DeliveryRow> deliveries = new LinkedHashMap<>();
   private final List<Anew> begunAnew = new ArrayList<>();
+  private final List<Entry> evidence = new ArrayList<>();
   private final MissingEntryRows missing = new MissingEntryRows();
   private int events;
   private long bytes;
@@ -79,6 +80,10 @@ final class LogBatch {
     events++;
     message(event).events.add(event);
     missing.add(event);
+    if (entry.evidence().isPresent()) {
+      evidence.add(entry);
+      bytes += entry.evidence().get().bytes();
+    }
     switch (event.kind()) {
       case ACCEPTED -> accepted(entry);
       case QUEUED -> queued(entry);
@@ -200,11 +205,16 @@ final class LogBatch {
     return deliveries.values();
   }
 
+  /** Those that say what was sent. */
+  List<Entry> evidence() {
+    return evidence;
+  }
+
   MissingEntryRows missing() {
     return missing;
   }
 
-  /** Bytes of the original bodies in it. */
+  /** Bytes of the bodies in it. */
   long bytes() {
     return bytes;
   }

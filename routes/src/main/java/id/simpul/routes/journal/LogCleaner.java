@@ -25,6 +25,11 @@ public final class LogCleaner implements AutoCloseable {
   static final Duration FIRST = Duration.ofSeconds(30);
 
   private static final Logger LOG = LoggerFactory.getLogger(LogCleaner.class);
+
+  /** Lengths and digests stay. */
+  private static final String EVIDENCE =
+      "UPDATE evidence SET sent = NULL, answered = NULL WHERE tracking_id = ANY(?)";
+
   private static final Duration AGAIN = Duration.ofDays(1);
   private static final Duration RETRY = Duration.ofMinutes(10);
 
@@ -94,9 +99,10 @@ public final class LogCleaner implements AutoCloseable {
   Removed clean() throws SQLException {
     Instant now = clock.instant();
     Instant entries = now.minus(retention.entries());
-    Sweep messages = new Sweep(dataSource, "message", "attention", "delivery", "body");
+    Sweep messages = new Sweep(dataSource, "message", "attention", "delivery", "evidence", "body");
     messages.before(TrackingId.lowest(entries));
     Sweep bodies = new Sweep(dataSource, "body");
+    bodies.emptying(EVIDENCE);
     bodies.before(TrackingId.lowest(now.minus(retention.bodies())));
     return new Removed(bodies.removed(), messages.removed(), plans(entries), bodies.kept());
   }

@@ -66,6 +66,7 @@ final class LogDatabase {
     new MessageRows(dialect).write(c, batch.messagesInOrder());
     new DeliveryRows(dialect).write(c, batch);
     AttentionRows.write(c, batch);
+    EvidenceRows.write(c, batch.evidence());
     batch.missing().write(c);
   }
 }

@@ -73,25 +73,6 @@ public interface MessageLog {
   /** A message with the whole way it took, oldest event first. */
   record Way(Message message, List<Event> events) {}
 
-  /**
-   * What to look for; empty means any.
-   *
-   * @param visibleTo only messages this participant sent or receives
-   * @param after tracking id to continue after (newest first)
-   * @param limit 1 to 500
-   */
-  record Search(
-      Optional<String> visibleTo,
-      Optional<String> flow,
-      Optional<String> sender,
-      Optional<String> receiver,
-      Optional<String> key,
-      Optional<State> state,
-      Optional<Instant> from,
-      Optional<Instant> until,
-      Optional<String> after,
-      int limit) {}
-
   Optional<Way> find(String trackingId);
 
   /** Newest first. */

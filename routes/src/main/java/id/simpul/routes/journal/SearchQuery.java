@@ -18,7 +18,7 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
   /** Tracking ids are made from the time of receipt; this is more than enough. */
   private static final Duration SLACK = Duration.ofMinutes(1);
 
-  static SearchQuery of(MessageLog.Search s) {
+  static SearchQuery of(Search s) {
     Conditions all = new Conditions();
     // A message whose receipt another hub has still to write is not shown yet.
     all.always("m.sender <> ''");
@@ -52,7 +52,7 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
   }
 
   /** Sent and received are looked up apart: no index serves "one or the other". */
-  private static String ids(MessageLog.Search s, Conditions all) {
+  private static String ids(Search s, Conditions all) {
     if (s.visibleTo().isPresent()) {
       String sent = byMessage(all, " AND m.sender = :mine", "m.sender DESC, ");
       return "(" + sent + ") UNION (" + byReceiver(all, "mine") + ")";
@@ -67,7 +67,7 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
   }
 
   /** The column that leads the index; H2 reads it in order only when told so. */
-  private static String along(MessageLog.Search s) {
+  private static String along(Search s) {
     String flow = s.flow().isPresent() ? "m.flow DESC, " : "";
     return s.sender().isPresent() ? "m.sender DESC, " : flow;
   }
@@ -91,7 +91,7 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
   }
 
   /** Of several receivers one message may be stuck twice. */
-  private static String byAttention(MessageLog.Search s, Conditions all) {
+  private static String byAttention(Search s, Conditions all) {
     boolean one = s.receiver().isPresent();
     return (one ? "SELECT" : "SELECT DISTINCT")
         + " v.tracking_id FROM attention v JOIN message m ON m.tracking_id = v.tracking_id"
@@ -107,7 +107,7 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
    * Receiver and state are asked of one and the same delivery; the rarer states are looked up in
    * the short list of those that need attention.
    */
-  private static void delivery(MessageLog.Search s, Conditions all) {
+  private static void delivery(Search s, Conditions all) {
     Conditions of = new Conditions();
     of.when(s.receiver(), "receiver", "d.receiver = :receiver");
     of.when(s.state().map(Enum::name), "state", "d.state = :state");
@@ -124,11 +124,11 @@ record SearchQuery(String ids, MapSqlParameterSource parameters) {
                 + ")");
   }
 
-  private static boolean byAttention(MessageLog.Search s) {
+  private static boolean byAttention(Search s) {
     return rare(s) && s.visibleTo().isEmpty() && s.key().isEmpty();
   }
 
-  private static boolean rare(MessageLog.Search s) {
+  private static boolean rare(Search s) {
     return s.state().map(MessageLog.State::needsAttention).orElse(false);
   }
 }

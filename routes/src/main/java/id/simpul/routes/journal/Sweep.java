@@ -33,6 +33,7 @@ final class Sweep {
   private final DataSource dataSource;
   private final String table;
   private final List<String> withIt;
+  private final List<String> alsoRun = new ArrayList<>();
   private long removed;
   private long kept;
 
@@ -44,6 +45,15 @@ final class Sweep {
     this.dataSource = dataSource;
     this.table = table;
     this.withIt = List.of(withIt);
+  }
+
+  /**
+   * Runs this too for what is removed.
+   *
+   * @param sql with one parameter, an array of tracking ids
+   */
+  void emptying(String sql) {
+    alsoRun.add(sql);
   }
 
   /** Removes what came to an end among the tracking ids below this one. */
@@ -115,12 +125,18 @@ final class Sweep {
     for (String other : withIt) {
       delete(c, other, ids);
     }
+    for (String sql : alsoRun) {
+      run(c, sql, ids);
+    }
     delete(c, table, ids);
   }
 
   private static void delete(Connection c, String from, List<String> ids) throws SQLException {
-    try (PreparedStatement s =
-        c.prepareStatement("DELETE FROM " + from + " WHERE tracking_id = ANY(?)")) {
+    run(c, "DELETE FROM " + from + " WHERE tracking_id = ANY(?)", ids);
+  }
+
+  private static void run(Connection c, String sql, List<String> ids) throws SQLException {
+    try (PreparedStatement s = c.prepareStatement(sql)) {
       s.setArray(1, array(c, ids));
       s.executeUpdate();
     }

@@ -1,6 +1,7 @@
 package id.simpul.routes.replay;
 
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.Search;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ public interface Replay {
    *
    * @param receiver only this receiver's deliveries; empty for all
    */
-  record Filter(MessageLog.Search search, Optional<String> receiver, List<String> trackingIds) {}
+  record Filter(Search search, Optional<String> receiver, List<String> trackingIds) {}
 
   /**
    * @param token hand it to {@link #apply}; the same token applies once however often it is sent

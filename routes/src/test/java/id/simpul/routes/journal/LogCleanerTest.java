@@ -75,6 +75,30 @@ class LogCleanerTest {
 
   @ParameterizedTest
   @EnumSource(Database.class)
+  void whatWasSentGoesWithTheOriginalAndItsDigestLater(Database kind) throws Exception {
+    open(kind);
+    String old = sent(OLD);
+    String middle = sent(MIDDLE);
+    String young = sent(YOUNG);
+    cleaner.clean();
+    EvidenceLog evidence = new EvidenceLog(dataSource);
+    assertThat(evidence.of(old)).isEmpty();
+    Excerpt without = evidence.of(middle).get(0).evidence().sent();
+    assertThat(without.bytes()).isEmpty();
+    assertThat(without.length()).isEqualTo(3);
+    assertThat(without.sha256()).hasSize(32);
+    assertThat(evidence.of(young).get(0).evidence().sent().bytes()).containsExactly(1, 2, 3);
+  }
+
+  private String sent(Instant at) throws Exception {
+    String id = ended(at, Event.Kind.DELIVERED);
+    Event event = new Event(id, at, Event.Kind.DELIVERED, "lapor", "");
+    journal.write(Entry.of(event, Evidence.Kept.BODIES.of(new byte[] {1, 2, 3}, new byte[0])));
+    return id;
+  }
+
+  @ParameterizedTest
+  @EnumSource(Database.class)
   void whatSomebodyMayStillActOnIsKept(Database kind) throws Exception {
     open(kind);
     List<String> needed = new ArrayList<>();

@@ -63,7 +63,7 @@ class ReplayFromLogTest {
   }
 
   private static Replay.Filter deadOf(String key) {
-    MessageLog.Search search = Looking.forAll().state(MessageLog.State.DEAD).key(key).search();
+    Search search = Looking.forAll().state(MessageLog.State.DEAD).key(key).search();
     return new Replay.Filter(search, Optional.of("office"), List.of());
   }
 

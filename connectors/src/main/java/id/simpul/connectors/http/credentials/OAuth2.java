@@ -33,6 +33,8 @@ public final class OAuth2 implements Credentials {
   private JsonPointer tokenAt = JsonPointer.compile("/access_token");
   private JsonPointer lifetimeAt = JsonPointer.compile("/expires_in");
   private String scope = "";
+  private String username = "";
+  private String userPassword = "";
   private ClientTls tls = new ClientTls();
   private String header = "Authorization";
   private String scheme = "Bearer";
@@ -71,6 +73,15 @@ public final class OAuth2 implements Credentials {
   /** What the token is to be good for; empty text: not said. */
   public void setScope(String scope) {
     this.scope = scope;
+  }
+
+  /** The user of a password grant (RFC 6749, 4.3); empty text: no such grant. */
+  public void setUsername(String name) {
+    username = name;
+  }
+
+  public void setUserPassword(String secret) {
+    userPassword = secret;
   }
 
   /** How parameters are sent: {@code form} or {@code json}. */
@@ -139,14 +150,26 @@ public final class OAuth2 implements Credentials {
   }
 
   private TokenForm form() {
-    TokenForm scoped = scope.isEmpty() ? parameters : parameters.with("scope", scope);
+    TokenForm scoped = scope.isEmpty() ? user() : user().with("scope", scope);
     if (clientId.isEmpty()) {
       return scoped;
     }
     TokenForm granted = grantInUrl() ? scoped : scoped.with("grant_type", "client_credentials");
-    return basic
-        ? granted
-        : granted.with("client_id", clientId).with("client_secret", clientSecret);
+    return basic ? granted : identified(granted.with("client_id", clientId));
+  }
+
+  /** A public client has no secret, and may be refused for showing one. */
+  private TokenForm identified(TokenForm form) {
+    return clientSecret.isEmpty() ? form : form.with("client_secret", clientSecret);
+  }
+
+  private TokenForm user() {
+    return username.isEmpty()
+        ? parameters
+        : parameters
+            .with("grant_type", "password")
+            .with("username", username)
+            .with("password", userPassword);
   }
 
   /** Some servers want it in the query, and only once. */

@@ -1,0 +1,2 @@
+/** BPS, the statistics office's tables. */
+package id.simpul.connectors.bps;

@@ -1,0 +1,2 @@
+/** BSrE, the national certificate authority's e-signature service. */
+package id.simpul.connectors.bsre;
