@@ -27,10 +27,14 @@ record Records(Map<String, JsonNode> replaces, List<JsonNode> records) {
     return new Records(replaces, records);
   }
 
-  /** Empty text when the body can be read. Quotes no value. */
+  /**
+   * Empty text when the body can be read. Quotes no value. A mapping in JSLT leaves an empty list out:
+   * what is replaced is then replaced by nothing.
+   */
   static String fault(byte[] body, List<String> primaryKey) {
     JsonNode message = json(body);
-    if (!message.path("records").isArray()) {
+    boolean clears = message.path("replace").size() > 0 && !message.has("records");
+    if (!message.path("records").isArray() && !clears) {
       return "the message has no list records";
     }
     boolean filters = message.path("replace").isMissingNode() || message.path("replace").size() > 0;

@@ -82,7 +82,7 @@ class CkanSinkTest {
   void no_records_clear_what_they_replace() {
     sink.deliver(records(3));
 
-    assertThat(sink.deliver(utf8("{\"replace\":{\"kode\":\"a\"},\"records\":[]}")))
+    assertThat(sink.deliver(utf8("{\"replace\":{\"kode\":\"a\"}}")))
         .isInstanceOf(Outcome.Delivered.class);
     assertThat(ckan.records("umur")).isEmpty();
   }
