@@ -78,7 +78,9 @@ class BadPartnersTest {
   @Test
   void an_error_status_is_one_whatever_is_inside() throws Exception {
     assertThat(outcome(RESULTS, says(503, "\"00\""))).isInstanceOf(Outcome.Unavailable.class);
-    assertThat(outcome(RESULTS, says(422, "\"00\""))).isEqualTo(new Outcome.Rejected("HTTP 422"));
+    assertThat(outcome(RESULTS, says(422, "\"00\"")))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class, e -> assertThat(e.reason()).isEqualTo("HTTP 422"));
   }
 
   @ParameterizedTest

@@ -81,7 +81,9 @@ class HttpActionTest {
   void nothing_found_is_an_answer_where_the_system_is_known_to_say_so() throws Exception {
     system.nextAnswers(SimulatedAnswer.empty(404), SimulatedAnswer.empty(404));
 
-    assertThat(ask("", "{}")).isEqualTo(new Outcome.Rejected("HTTP 404"));
+    assertThat(ask("", "{}"))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class, e -> assertThat(e.reason()).isEqualTo("HTTP 404"));
     Outcome.Delivered answer = (Outcome.Delivered) ask("&notFoundStatus=404", "{}");
     assertThat(new String(answer.answer(), StandardCharsets.UTF_8)).isEqualTo("{\"found\":false}");
   }
