@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.h2.tools.RunScript;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,9 @@ class LandTransferTest {
   @BeforeEach
   void openTheOffices() throws Exception {
     server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
-    String url = "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/mem:sismiop;DB_CLOSE_DELAY=-1";
+    String url =
+        "jdbc:h2:tcp://127.0.0.1:%d/mem:%s;DB_CLOSE_DELAY=-1"
+            .formatted(server.getPort(), UUID.randomUUID());
     database = DriverManager.getConnection(url, "sa", "sandi");
     try (Reader schema =
         new InputStreamReader(
