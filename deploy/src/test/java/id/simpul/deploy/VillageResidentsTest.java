@@ -105,7 +105,8 @@ class VillageResidentsTest {
       assertThat(record.path("perempuan").asInt()).isGreaterThanOrEqualTo(5);
     }
     assertThat(ckan.received().stream().map(ReceivedRequest::text))
-        .noneMatch(text -> text.contains("Warga") || text.contains("520101") || text.contains("nik"));
+        .noneMatch(
+            text -> text.contains("Warga") || text.contains("520101") || text.contains("nik"));
   }
 
   @Test
@@ -147,7 +148,9 @@ class VillageResidentsTest {
       row.set(COLUMNS.indexOf("no_kk"), "\u200B52010117058%05d".formatted(i / 4));
       row.set(COLUMNS.indexOf("nik"), "52010117058%05d\u200E".formatted(i));
       row.set(COLUMNS.indexOf("sex"), List.of("L", "Pr", "1", "2").get(i % 4));
-      row.set(COLUMNS.indexOf("tanggallahir"), i % 2 == 0 ? 20000 + 211 * i + "" : "3/4/19" + (10 + i % 80));
+      row.set(
+          COLUMNS.indexOf("tanggallahir"),
+          i % 2 == 0 ? 20000 + 211 * i + "" : "3/4/19" + (10 + i % 80));
       row.set(COLUMNS.indexOf("agama_id"), i % 2 == 0 ? "ISLAM" : "-");
       row.set(COLUMNS.indexOf("pekerjaan_id"), Integer.toString(i % 9 + 1));
       row.set(COLUMNS.indexOf("kk_level"), i % 4 == 0 ? "KEPALA KELUARGA" : "4");

@@ -28,8 +28,8 @@ record Records(Map<String, JsonNode> replaces, List<JsonNode> records) {
   }
 
   /**
-   * Empty text when the body can be read. Quotes no value. A mapping in JSLT leaves an empty list out:
-   * what is replaced is then replaced by nothing.
+   * Empty text when the body can be read. Quotes no value. A mapping in JSLT leaves an empty list
+   * out: what is replaced is then replaced by nothing.
    */
   static String fault(byte[] body, List<String> primaryKey) {
     JsonNode message = json(body);
