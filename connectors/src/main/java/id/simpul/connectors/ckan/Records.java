@@ -21,7 +21,7 @@ record Records(Map<String, JsonNode> replaces, List<JsonNode> records) {
   static Records of(byte[] body) {
     JsonNode message = json(body);
     Map<String, JsonNode> replaces = new LinkedHashMap<>();
-    message.path("replace").fields().forEachRemaining(f -> replaces.put(f.getKey(), f.getValue()));
+    message.path("replace").properties().forEach(f -> replaces.put(f.getKey(), f.getValue()));
     List<JsonNode> records = new ArrayList<>();
     message.path("records").forEach(records::add);
     return new Records(replaces, records);
@@ -59,9 +59,7 @@ record Records(Map<String, JsonNode> replaces, List<JsonNode> records) {
   ArrayNode fields() {
     Map<String, String> types = new LinkedHashMap<>();
     for (JsonNode record : records) {
-      record
-          .fields()
-          .forEachRemaining(f -> types.merge(f.getKey(), type(f.getValue()), Records::wider));
+      record.properties().forEach(f -> types.merge(f.getKey(), type(f.getValue()), Records::wider));
     }
     ArrayNode fields = JsonNodeFactory.instance.arrayNode();
     types.forEach(

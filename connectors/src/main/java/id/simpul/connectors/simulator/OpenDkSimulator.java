@@ -90,7 +90,8 @@ public final class OpenDkSimulator implements HttpSimulator {
   private static SimulatedAnswer unprocessable() {
     return SimulatedAnswer.json(
         422,
-        "{\"message\":\"The given data was invalid.\",\"errors\":{\"file\":[\"The file may not be greater than 5120 kilobytes.\"]}}");
+        "{\"message\":\"The given data was invalid.\",\"errors\":{\"file\":[\"The file may not be"
+            + " greater than 5120 kilobytes.\"]}}");
   }
 
   @Override

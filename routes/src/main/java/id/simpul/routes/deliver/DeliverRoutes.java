@@ -118,7 +118,9 @@ public final class DeliverRoutes extends RouteBuilder {
     if (receives.onlyOnce()) {
       when.process(new MarkSending(new SendingMarks(receiver.id()))).id("mark:" + name);
     }
-    when.to(ConnectorUri.of(getContext(), receives.sink(), receiver.id() + "-" + receives.flow()))
+    when.to(
+            ConnectorUri.of(
+                getContext(), receives.sink(), receiver.id() + "-receives-" + receives.flow()))
         .id("call:" + name)
         .process(new Settle(receives.sink().name(), settlement, measurements))
         .id("settle:" + name);
