@@ -63,7 +63,6 @@ public final class RunCommand implements Callable<Integer> {
     ListenAddress.check(address, port);
     List<String> arguments = new ArrayList<>();
     arguments.add("--simpul.home=" + home.toAbsolutePath());
-    arguments.add("--simpul.state-dir=" + home.toAbsolutePath().resolve("state"));
     arguments.add("--server.port=" + port);
     arguments.add("--server.address=" + address);
     if (!config.isEmpty()) {
