@@ -89,7 +89,10 @@ class OpenDkSinkTest {
   void one_resident_who_is_too_large_is_rejected() {
     opendk.nextAnswers(SimulatedAnswer.empty(413));
 
-    assertThat(sink.deliver(residents(1))).isEqualTo(new Outcome.Rejected("HTTP 413"));
+    assertThat(sink.deliver(residents(1)))
+        .isInstanceOfSatisfying(
+            Outcome.Rejected.class,
+            rejected -> assertThat(rejected.reason()).isEqualTo("HTTP 413"));
   }
 
   @Test
