@@ -98,10 +98,13 @@ final class Demo {
         : "not answered: " + result;
   }
 
-  /** What the hub fetched itself: LAPOR's answers and BMKG's warnings. */
+  /** What no sample is sent for: the hub fetches it, or a partner calls. */
   private boolean othersArrived(List<DemoTable.Row> rows) {
     return count(rows, "report-followup") >= answered.size()
-        && count(rows, "hazard-warning") >= WARNINGS;
+        && count(rows, "hazard-warning") >= WARNINGS
+        && count(rows, "business-permit") >= 1
+        && count(rows, "residents") >= 1
+        && count(rows, "land-deed") >= 1;
   }
 
   private static long count(List<DemoTable.Row> rows, String flow) {

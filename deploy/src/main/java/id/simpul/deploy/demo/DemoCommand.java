@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -68,9 +69,10 @@ public final class DemoCommand implements Callable<Integer> {
     systems.begin(URI.create("http://127.0.0.1:" + port));
     demo.send(DemoSamples.of(files, configuration));
     boolean arrived = demo.watch(new DemoTable(System.out));
-    String lookup = demo.ask(files);
-    System.out.println("identity-check " + lookup);
-    return arrived && lookup.startsWith("answered");
+    List<String> told = new ArrayList<>(List.of("identity-check " + demo.ask(files)));
+    told.addAll(systems.told());
+    told.forEach(System.out::println);
+    return arrived && told.stream().allMatch(line -> line.contains(" answered "));
   }
 
   private void say(Path home) throws IOException {

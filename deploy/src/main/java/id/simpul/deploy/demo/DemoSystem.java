@@ -26,6 +26,11 @@ interface DemoSystem extends AutoCloseable {
     begin();
   }
 
+  /** One line about what was asked and answered, when all messages have arrived; or empty text. */
+  default String told() throws IOException, InterruptedException {
+    return "";
+  }
+
   @Override
   void close();
 }

@@ -5,6 +5,7 @@ import id.simpul.connectors.simulator.Simulator;
 import id.simpul.connectors.simulator.Simulators;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class DemoSystems implements AutoCloseable {
   private static final long LAPOR_IS_AWAY_SECONDS = 6;
 
   private final Map<String, Simulator> running = new HashMap<>();
-  private final List<DemoSystem> others = List.of(new DemoPermits());
+  private final List<DemoSystem> others =
+      List.of(new DemoPermits(), new DemoVillage(), new DemoLand());
   private final Map<String, String> properties = new HashMap<>();
 
   void start() throws IOException {
@@ -52,6 +54,16 @@ final class DemoSystems implements AutoCloseable {
   void begin(URI hub) {
     takeLaporDownForAWhile();
     others.forEach(other -> other.begin(hub));
+  }
+
+  /** What systems asked and were answered, a line each. */
+  List<String> told() throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    for (DemoSystem other : others) {
+      lines.add(other.told());
+    }
+    lines.removeIf(String::isEmpty);
+    return lines;
   }
 
   /** LAPOR is down when the first reports come, and comes back by itself. */

@@ -40,7 +40,9 @@ class DemoTest {
             "lapor delivered", "bandung-barat delivered", "sukabumi delivered", "laksa delivered")
         .contains("tangerang-live delivered", "invalid", "identity-check answered")
         .contains("satusehat held", "satusehat delivered", "bpjs delivered", "siasn delivered")
-        .contains("licensing delivered", "bapenda delivered", "oss delivered");
+        .contains("licensing delivered", "bapenda delivered", "oss delivered")
+        .contains("ngamprah delivered", "satu-data delivered", "sismiop delivered")
+        .contains("land-tax answered");
   }
 
   @Test
