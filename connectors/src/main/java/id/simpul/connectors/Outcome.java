@@ -11,6 +11,14 @@ import java.util.Optional;
 public sealed interface Outcome {
 
   /**
+   * What it means where the call was a question: one that got no clear answer has changed nothing,
+   * so that the system counts as away and nothing has to be looked up.
+   */
+  default Outcome ofQuestion() {
+    return this;
+  }
+
+  /**
    * The system has it.
    *
    * @param reference the system's own id for it, or empty text
@@ -60,5 +68,10 @@ public sealed interface Outcome {
   record NotYet(String reason, Duration retryAfter) implements Outcome {}
 
   /** The request left and no clear answer came: it may or may not have been taken. */
-  record Unknown(String reason) implements Outcome {}
+  record Unknown(String reason) implements Outcome {
+    @Override
+    public Outcome ofQuestion() {
+      return new Unavailable(reason);
+    }
+  }
 }

@@ -92,18 +92,11 @@ public final class TableAction implements Processor, Service {
   private Outcome ask(TableQuestion question) {
     String address = base + question.path(language) + "/key/" + key;
     try {
-      return withoutUnknown(
-          outcome(http.execute(ClassicRequestBuilder.get(address).build(), HttpAnswer::of)));
+      return outcome(http.execute(ClassicRequestBuilder.get(address).build(), HttpAnswer::of))
+          .ofQuestion();
     } catch (IOException e) {
-      return withoutUnknown(HttpFailure.outcome(e));
+      return HttpFailure.outcome(e).ofQuestion();
     }
-  }
-
-  /** A question that got no clear answer changed nothing. */
-  private static Outcome withoutUnknown(Outcome outcome) {
-    return outcome instanceof Outcome.Unknown unknown
-        ? new Outcome.Unavailable(unknown.reason())
-        : outcome;
   }
 
   private Outcome outcome(HttpAnswer answer) {

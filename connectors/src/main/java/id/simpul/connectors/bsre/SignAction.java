@@ -114,16 +114,12 @@ public final class SignAction implements Processor, Service {
   private Optional<Outcome> certificate(String nik) {
     try {
       HttpAnswer answer = call(ClassicRequestBuilder.get(base + "/api/user/status/" + nik));
-      return answer.ok() ? inForce(answer) : Optional.of(question(StatusOutcome.of(answer, clock)));
+      return answer.ok()
+          ? inForce(answer)
+          : Optional.of(StatusOutcome.of(answer, clock).ofQuestion());
     } catch (IOException e) {
-      return Optional.of(question(HttpFailure.outcome(e)));
+      return Optional.of(HttpFailure.outcome(e).ofQuestion());
     }
-  }
-
-  private static Outcome question(Outcome failure) {
-    return failure instanceof Outcome.Unknown unknown
-        ? new Outcome.Unavailable(unknown.reason())
-        : failure;
   }
 
   private static Optional<Outcome> inForce(HttpAnswer answer) {

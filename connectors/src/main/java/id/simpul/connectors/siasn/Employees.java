@@ -38,10 +38,7 @@ record Employees(SiasnApi api, Clock clock) {
       return api.get(path);
     } catch (IOException e) {
       Outcome failure = HttpFailure.outcome(e);
-      throw new Ended(
-          failure instanceof Outcome.Unknown unknown
-              ? new Outcome.Unavailable(unknown.reason())
-              : failure);
+      throw new Ended(failure.ofQuestion());
     }
   }
 }

@@ -39,10 +39,7 @@ record SiasnAnswer(HttpAnswer http, JsonNode json) {
       return Optional.empty();
     }
     Outcome failure = http.ok() ? unreadable(clock) : StatusOutcome.of(http, clock);
-    return Optional.of(
-        failure instanceof Outcome.Unknown unknown
-            ? new Outcome.Unavailable(unknown.reason())
-            : failure);
+    return Optional.of(failure.ofQuestion());
   }
 
   private Outcome unreadable(Clock clock) {

@@ -21,8 +21,6 @@ public final class CallFailed implements Processor {
   }
 
   private static Outcome outcome(Outcome plain, boolean wrote) {
-    return plain instanceof Outcome.Unknown unknown && !wrote
-        ? new Outcome.Unavailable(unknown.reason())
-        : plain;
+    return wrote ? plain : plain.ofQuestion();
   }
 }
