@@ -13,6 +13,7 @@ import id.simpul.routes.control.Core;
 import id.simpul.routes.control.Outcome;
 import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
+import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.translate.Waits;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ final class HubCore implements Core {
 
   private final EmbeddedBroker broker;
   private final Receivers receivers;
+  private final HeldRetry retry;
   private final Waits waits;
   private final Sinks sinks;
   private final ConfigurationInForce configuration;
@@ -34,12 +36,14 @@ final class HubCore implements Core {
   HubCore(
       EmbeddedBroker broker,
       Receivers receivers,
+      HeldRetry retry,
       Waits waits,
       Sinks sinks,
       ConfigurationInForce configuration,
       WaitingMessages messages) {
     this.broker = broker;
     this.receivers = receivers;
+    this.retry = retry;
     this.waits = waits;
     this.sinks = sinks;
     this.configuration = configuration;
@@ -53,6 +57,11 @@ final class HubCore implements Core {
     receivers.add(live);
     waits.add(live);
     sinks.add(live);
+  }
+
+  @Override
+  public void tablesChanged() {
+    retry.tablesChanged();
   }
 
   @Override

@@ -291,6 +291,20 @@ class ConfigurationSwapTest {
   }
 
   @Test
+  void aMessageThatWaitsForACodeGoesOnWhenTheTableInForceHasIt() throws Exception {
+    hub.write("city/office/from.jslt", "{\"id\": .id, \"by\": table(\"key\", .key)}");
+    hub.write("city/office/tables/key.csv", "source,target\nk,v1\n");
+    assertThat(hub.apply()).as("table").isInstanceOf(Outcome.Applied.class);
+    hub.send("1", "new");
+    await().until(() -> hub.hub().receivers().waitingForEntry("office") == 1);
+
+    hub.write("city/office/tables/key.csv", "source,target\nk,v1\nnew,v9\n");
+    assertThat(hub.apply()).isInstanceOf(Outcome.Applied.class);
+
+    awaitCalls("/office {\"id\":\"1\",\"by\":\"v9\"}");
+  }
+
+  @Test
   void swapsUnderLoadLoseAndDoubleNothing() throws Exception {
     AtomicBoolean more = new AtomicBoolean(true);
     ExecutorService senders = Executors.newSingleThreadExecutor();

@@ -204,7 +204,7 @@ final class LiveHub implements AutoCloseable {
     hub.start();
     control = hub.control(start, store, clock);
     camel.start();
-    control.started(start);
+    control.started(start, Optional.empty());
     return this;
   }
 
