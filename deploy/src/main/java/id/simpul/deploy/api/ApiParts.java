@@ -3,6 +3,7 @@ package id.simpul.deploy.api;
 import id.simpul.deploy.SimpulSettings;
 import id.simpul.deploy.identity.ApiKeys;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.control.ConfigurationControl;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,26 @@ import org.springframework.security.web.SecurityFilterChain;
 class ApiParts {
 
   @Bean
-  ApiKeys apiKeys(SimpulSettings settings, Supplier<Configuration> configuration, Clock clock) {
+  ApiKeys apiKeys(
+      SimpulSettings settings,
+      Supplier<Configuration> configuration,
+      ConfigurationControl control,
+      Clock clock) {
     ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath(), clock);
     List<String> callers = new ArrayList<>(configuration.get().participants().keySet());
     callers.add(ApiKeys.OPERATOR);
+    callers.add(ConfigurationRights.VIEWER);
+    settings.maintainers().keySet().stream()
+        .map(ConfigurationRights::maintainer)
+        .forEach(callers::add);
     keys.ensure(callers);
+    control.onChange(next -> keys.ensure(next.participants().keySet()));
     return keys;
+  }
+
+  @Bean
+  ConfigurationRights configurationRights(SimpulSettings settings) {
+    return new ConfigurationRights(settings.maintainers());
   }
 
   @Bean

@@ -31,6 +31,8 @@ class OpenApiTest {
           UnidentifiedController.class,
           ReplayController.class,
           MissingEntriesController.class,
+          ConfigurationController.class,
+          WaitingController.class,
           OpenApiController.class);
 
   /** What a call can be refused for whatever it is. */

@@ -9,6 +9,7 @@ import id.simpul.routes.intake.Refused;
 import id.simpul.routes.journal.Event;
 import id.simpul.routes.journal.MessageLog;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -302,6 +303,25 @@ class ConfigurationSwapTest {
     assertThat(hub.apply()).isInstanceOf(Outcome.Applied.class);
 
     awaitCalls("/office {\"id\":\"1\",\"by\":\"v9\"}");
+  }
+
+  @Test
+  void aCallUnderWayEndsBeforeItsRouteIsMadeAnew() throws Exception {
+    hub.onlyOnce("office", 1);
+    assertThat(hub.apply()).isInstanceOf(Outcome.Applied.class);
+    hub.latency(Duration.ofSeconds(4));
+    Receipt receipt = hub.send("1");
+    await().until(() -> hub.control().waiting("office").queued() == 1);
+
+    hub.onlyOnce("office", 2);
+    Plan plan = ((Outcome.Applied) hub.apply()).plan();
+
+    assertThat(plan.names(Plan.Kind.ROUTE, Plan.Change.CHANGED)).containsExactly("deliver:office");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(states(receipt, "office")).containsExactly(MessageLog.State.DELIVERED));
+    assertThat(hub.calls()).hasSize(1);
   }
 
   @Test
