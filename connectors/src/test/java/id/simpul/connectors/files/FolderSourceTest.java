@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.simpul.connectors.SourceUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -382,7 +383,9 @@ class FolderSourceTest {
   }
 
   private Map<String, String> parameters(Map<String, String> own) {
-    Map<String, String> all = new HashMap<>(own);
+    Map<String, String> all =
+        new HashMap<>(Map.of("period", "50", "quietFor", "0", "takeOverAfter", "5000"));
+    all.putAll(own);
     all.put("folder", folder.toUri().toString());
     return all;
   }
