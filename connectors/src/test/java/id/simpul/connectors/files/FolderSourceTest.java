@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -337,6 +339,34 @@ class FolderSourceTest {
           .atMost(Duration.ofSeconds(9))
           .until(() -> claim().equals(first));
       assertThat(other.taken()).isEmpty();
+    }
+  }
+
+  /** What is not noted goes again when another hub takes over. */
+  @Test
+  void progress_is_noted_about_each_second_however_long_others_wait() throws Exception {
+    CountDownLatch later = new CountDownLatch(1);
+    start(Map.of("takeOverAfter", "600000", "rowsInFlight", "1"));
+    source.refusing(
+        body -> {
+          if (body.path("n").asText().equals("5")) {
+            waitFor(later);
+          }
+          return Optional.empty();
+        });
+    drop("a.csv", numbers(20));
+
+    await().atMost(Duration.ofSeconds(8)).until(() -> progress().contains("\"settled\":5,"));
+    later.countDown();
+    await().until(() -> names("archive").size() == 1);
+    assertThat(source.column("n")).hasSize(20);
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

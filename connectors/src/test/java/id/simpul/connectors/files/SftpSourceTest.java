@@ -110,7 +110,7 @@ class SftpSourceTest {
     source.refusing(body -> Optional.empty());
     source.full(false);
 
-    await().atMost(20, TimeUnit.SECONDS).until(() -> names("archive").size() == 1);
+    await().atMost(40, TimeUnit.SECONDS).until(() -> names("archive").size() == 1);
 
     assertThat(source.column("n")).hasSize(3000).doesNotHaveDuplicates();
   }
