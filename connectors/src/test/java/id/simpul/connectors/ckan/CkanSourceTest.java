@@ -95,6 +95,23 @@ class CkanSourceTest {
   }
 
   @Test
+  void another_row_where_the_last_one_was_is_not_taken_for_it() throws Exception {
+    CkanTables.of(ckan, 3);
+    read();
+    await().atMost(PATIENCE).until(() -> kept().startsWith("3 "));
+    source.close();
+    String first = source.ids().get(0);
+    ckan.remove("umur", "{\"kode\":\"1\"}");
+    ckan.add("umur", CkanTables.rows(3, 5));
+
+    read();
+
+    await().atMost(PATIENCE).until(() -> kept().startsWith("4 "));
+    assertThat(source.column("kode")).containsExactly("0", "2", "3", "4");
+    assertThat(source.ids().get(0)).isEqualTo(first);
+  }
+
+  @Test
   void the_whole_table_is_read_each_round_where_rows_change() throws Exception {
     CkanTables.of(ckan, 2);
     read("rows", "all");
