@@ -33,6 +33,7 @@ class BpnSourceTest {
   private final BpnSimulator bpn = new BpnSimulator("bpn", "sandi");
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> known = new CopyOnWriteArrayList<>();
   private JdkHttpEngine engine;
   private volatile String refusedAs = "";
   private volatile String answer = "{\"NAMA_WP\":\"SITI CONTOH\"}";
@@ -103,6 +104,16 @@ class BpnSourceTest {
 
     assertThat(again).isEqualTo(first);
     assertThat(asked).hasSize(2);
+    assertThat(known).hasSize(1);
+  }
+
+  @Test
+  void a_kept_answer_is_not_given_to_whom_the_hub_refuses() throws Exception {
+    serve("");
+    ask("\"NOP\":\"" + NOP + "\"");
+    refusedAs = "no-agreement";
+
+    assertThat(ask("\"NOP\":\"" + NOP + "\"").has("result")).isFalse();
   }
 
   @Test
@@ -184,12 +195,13 @@ class BpnSourceTest {
 
   private void take(Exchange exchange) throws Exception {
     Message message = exchange.getMessage();
-    asked.add(json.readTree(message.getBody(byte[].class)));
+    byte[] kept = message.getHeader(ConnectorHeaders.KNOWN_ANSWER, byte[].class);
+    (kept == null ? asked : known).add(json.readTree(message.getBody(byte[].class)));
     if (broken) {
       throw new IllegalStateException("out of order");
     }
     if (refusedAs.isEmpty()) {
-      message.setBody(answer.getBytes());
+      message.setBody(kept == null ? answer.getBytes() : kept);
     } else {
       message.setHeader(ConnectorHeaders.REFUSED, refusedAs);
     }

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class ConnectorLookups implements Lookups {
 
   private static final byte[] NOTHING = new byte[0];
+  private static final String ANSWERED_BEFORE = "as it was answered moments before";
 
   private final Supplier<Configuration> configuration;
   private final Answerers answerers;
@@ -42,16 +43,19 @@ public final class ConnectorLookups implements Lookups {
   }
 
   @Override
-  public Result ask(String asker, String flow, String contentType, byte[] body) throws Refused {
+  public Result ask(
+      String asker, String flow, String contentType, byte[] body, Optional<Payload> known)
+      throws Refused {
     Configuration current = configuration.get();
     Question question = Question.of(current, asker, flow, contentType, body, clock.instant());
     String trackingId = TrackingId.next(clock.instant());
-    Result result = answer(current, question, trackingId);
-    record(asker, question, result);
+    Result result = answer(current, question, known, trackingId);
+    record(asker, question, result, known.isPresent());
     return result;
   }
 
-  private Result answer(Configuration current, Question q, String trackingId) {
+  private Result answer(
+      Configuration current, Question q, Optional<Payload> known, String trackingId) {
     JsonNode canonical;
     try {
       canonical = q.asks().request().translate(q.body());
@@ -64,8 +68,11 @@ public final class ConnectorLookups implements Lookups {
     }
     Optional<Agreement> agreement =
         q.agreements().stream().filter(a -> a.when().holds(canonical)).findFirst();
-    return agreement.isEmpty()
-        ? new Result.NotAccepted(trackingId, List.of("no agreement covers this request"))
+    if (agreement.isEmpty()) {
+      return new Result.NotAccepted(trackingId, List.of("no agreement covers this request"));
+    }
+    return known.isPresent()
+        ? new Result.Answered(trackingId, known.get())
         : call(current, q, agreement.get(), canonical, trackingId);
   }
 
@@ -121,7 +128,7 @@ public final class ConnectorLookups implements Lookups {
   }
 
   /** Evidence that a question was asked; neither question nor answer is part of it. */
-  private void record(String asker, Question q, Result result) {
+  private void record(String asker, Question q, Result result, boolean known) {
     Instant now = clock.instant();
     String id = result.trackingId();
     journal.record(
@@ -131,7 +138,8 @@ public final class ConnectorLookups implements Lookups {
             new Entry.Accepted(asker, q.flow().id(), id, q.contentType(), NOTHING)));
     boolean answered = result instanceof Result.Answered;
     Event.Kind kind = answered ? Event.Kind.ANSWERED : Event.Kind.UNANSWERED;
-    journal.record(Entry.of(new Event(id, now, kind, "", reason(result))));
+    String detail = answered && known ? ANSWERED_BEFORE : reason(result);
+    journal.record(Entry.of(new Event(id, now, kind, "", detail)));
   }
 
   private static String reason(Result result) {
