@@ -38,6 +38,7 @@ import id.simpul.routes.journal.UnloggedRecovery;
 import id.simpul.routes.lookup.Answerers;
 import id.simpul.routes.lookup.AskingRoutes;
 import id.simpul.routes.lookup.ConnectorLookups;
+import id.simpul.routes.lookup.KeyedHash;
 import id.simpul.routes.lookup.LookupRoutes;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
@@ -78,6 +79,7 @@ public final class Hub implements AutoCloseable {
   private final MissingEntries missingEntries;
   private final Intake intake;
   private final EvidenceLog evidence;
+  private final KeyedHash keyedHash;
   private final Lookups lookups;
   private final Replay replay;
   private final Unidentified unidentified;
@@ -119,7 +121,8 @@ public final class Hub implements AutoCloseable {
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, settings.evidence(), measurements, clock);
     evidence = new EvidenceLog(database);
-    lookups = new ConnectorLookups(configuration, answerers, commit, clock);
+    keyedHash = KeyedHash.in(settings.home());
+    lookups = new ConnectorLookups(configuration, answerers, commit, keyedHash, clock);
     unidentified = new BrokerUnidentified(broker, database, configuration, clock);
     replay = new BrokerReplay(sessions, log, database, configuration, entryWaits, clock);
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
@@ -182,6 +185,11 @@ public final class Hub implements AutoCloseable {
 
   public Lookups lookups() {
     return lookups;
+  }
+
+  /** By which the journal knows what a lookup was about. */
+  public KeyedHash keyedHash() {
+    return keyedHash;
   }
 
   public Inbox inbox() {

@@ -8,6 +8,7 @@ import id.simpul.mappings.translate.TranslationFailed;
 import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.Entry;
@@ -29,16 +30,19 @@ public final class ConnectorLookups implements Lookups {
   private final Supplier<Configuration> configuration;
   private final Answerers answerers;
   private final GroupCommit journal;
+  private final KeyedHash hash;
   private final Clock clock;
 
   public ConnectorLookups(
       Supplier<Configuration> configuration,
       Answerers answerers,
       GroupCommit journal,
+      KeyedHash hash,
       Clock clock) {
     this.configuration = configuration;
     this.answerers = answerers;
     this.journal = journal;
+    this.hash = hash;
     this.clock = clock;
   }
 
@@ -49,19 +53,29 @@ public final class ConnectorLookups implements Lookups {
     Configuration current = configuration.get();
     Question question = Question.of(current, asker, flow, contentType, body, clock.instant());
     String trackingId = TrackingId.next(clock.instant());
-    Result result = answer(current, question, known, trackingId);
-    record(asker, question, result, known.isPresent());
-    return result;
+    try {
+      JsonNode canonical = question.asks().request().translate(question.body());
+      Result result = answer(current, question, canonical, known, trackingId);
+      record(asker, question, subject(question.flow(), canonical), result, known.isPresent());
+      return result;
+    } catch (TranslationFailed e) {
+      Result refused = new Result.NotAccepted(trackingId, List.of(e.getMessage()));
+      record(asker, question, "", refused, false);
+      return refused;
+    }
+  }
+
+  /** Whom or what it is about, as the journal may know it. */
+  private String subject(Flow flow, JsonNode canonical) {
+    return flow.key().map(at -> hash.of(canonical.at(at).asText(""))).orElse("");
   }
 
   private Result answer(
-      Configuration current, Question q, Optional<Payload> known, String trackingId) {
-    JsonNode canonical;
-    try {
-      canonical = q.asks().request().translate(q.body());
-    } catch (TranslationFailed e) {
-      return new Result.NotAccepted(trackingId, List.of(e.getMessage()));
-    }
+      Configuration current,
+      Question q,
+      JsonNode canonical,
+      Optional<Payload> known,
+      String trackingId) {
     List<String> violations = q.flow().schema().violations(canonical);
     if (!violations.isEmpty()) {
       return new Result.NotAccepted(trackingId, violations);
@@ -127,19 +141,21 @@ public final class ConnectorLookups implements Lookups {
     }
   }
 
-  /** Evidence that a question was asked; neither question nor answer is part of it. */
-  private void record(String asker, Question q, Result result, boolean known) {
+  /**
+   * Evidence that a question was asked; of question and answer it has a keyed hash of the subject.
+   */
+  private void record(String asker, Question q, String subject, Result result, boolean known) {
     Instant now = clock.instant();
     String id = result.trackingId();
     journal.record(
         Entry.of(
             new Event(id, now, Event.Kind.ACCEPTED, "", ""),
-            "",
+            subject,
             new Entry.Accepted(asker, q.flow().id(), id, q.contentType(), NOTHING)));
     boolean answered = result instanceof Result.Answered;
     Event.Kind kind = answered ? Event.Kind.ANSWERED : Event.Kind.UNANSWERED;
     String detail = answered && known ? ANSWERED_BEFORE : reason(result);
-    journal.record(Entry.of(new Event(id, now, kind, "", detail)));
+    journal.record(Entry.of(new Event(id, now, kind, "", detail), subject));
   }
 
   private static String reason(Result result) {
