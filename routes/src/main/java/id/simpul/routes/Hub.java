@@ -16,6 +16,7 @@ import id.simpul.routes.connect.ServedPaths;
 import id.simpul.routes.deliver.DeliverRoutes;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.deliver.Receivers;
+import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.inbox.BrokerInbox;
 import id.simpul.routes.inbox.Inbox;
@@ -37,6 +38,7 @@ import id.simpul.routes.journal.UnloggedRecovery;
 import id.simpul.routes.lookup.Answerers;
 import id.simpul.routes.lookup.AskingRoutes;
 import id.simpul.routes.lookup.ConnectorLookups;
+import id.simpul.routes.lookup.KeyedHash;
 import id.simpul.routes.lookup.LookupRoutes;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
@@ -49,6 +51,7 @@ import id.simpul.routes.translate.TranslateRoutes;
 import id.simpul.routes.translate.Waits;
 import java.time.Clock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 
@@ -69,12 +72,14 @@ public final class Hub implements AutoCloseable {
   private final Receivers receivers;
   private final HeldRetry retry;
   private final Waits waits;
+  private final EntryWaits entryWaits;
   private final Answerers answerers;
   private final BrokerInbox inbox;
   private final MessageLog log;
   private final MissingEntries missingEntries;
   private final Intake intake;
   private final EvidenceLog evidence;
+  private final KeyedHash keyedHash;
   private final Lookups lookups;
   private final Replay replay;
   private final Unidentified unidentified;
@@ -111,12 +116,15 @@ public final class Hub implements AutoCloseable {
     receivers = new Receivers(configuration.get().participants().values(), clock);
     retry = new HeldRetry(sessions, camel);
     waits = new Waits(configuration.get().flows().values(), retry, policy.longestDelay(), clock);
+    entryWaits =
+        new EntryWaits(() -> Stream.concat(receivers.held(), waits.held()), retry, sessions, clock);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, settings.evidence(), measurements, clock);
     evidence = new EvidenceLog(database);
-    lookups = new ConnectorLookups(configuration, answerers, commit, clock);
+    keyedHash = KeyedHash.in(settings.home());
+    lookups = new ConnectorLookups(configuration, answerers, commit, keyedHash, clock);
     unidentified = new BrokerUnidentified(broker, database, configuration, clock);
-    replay = new BrokerReplay(sessions, log, database, configuration, clock);
+    replay = new BrokerReplay(sessions, log, database, configuration, entryWaits, clock);
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
@@ -179,6 +187,11 @@ public final class Hub implements AutoCloseable {
     return lookups;
   }
 
+  /** By which the journal knows what a lookup was about. */
+  public KeyedHash keyedHash() {
+    return keyedHash;
+  }
+
   public Inbox inbox() {
     return inbox;
   }
@@ -202,6 +215,11 @@ public final class Hub implements AutoCloseable {
 
   public Waits waits() {
     return waits;
+  }
+
+  /** What waits for entries of code tables, to be tried again or discarded. */
+  public EntryWaits entryWaits() {
+    return entryWaits;
   }
 
   public MissingEntries missingEntries() {

@@ -64,6 +64,7 @@ public final class TestHub implements AutoCloseable {
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private volatile Function<Call, Outcome> receiver =
       call -> new Outcome.Delivered("ref-" + call.id());
+  private DeliveryPolicy policy = QUICK;
   private Duration deliverWithin = Duration.ofDays(7);
   private Clock clock = Clock.systemUTC();
   private ConnectorUse office = new ConnectorUse("test-sink", Map.of());
@@ -84,6 +85,12 @@ public final class TestHub implements AutoCloseable {
 
   public TestHub deliverWithin(Duration duration) {
     deliverWithin = duration;
+    return this;
+  }
+
+  /** How long a message at most waits for its next try. */
+  public TestHub triesAgainAfter(Duration longest) {
+    policy = new DeliveryPolicy(QUICK.maxAttempts(), QUICK.firstDelay(), longest);
     return this;
   }
 
@@ -156,7 +163,8 @@ public final class TestHub implements AutoCloseable {
         });
     Configuration configuration = configuration();
     hub =
-        new Hub(settings(), () -> configuration, database.get(), camel, measurements, QUICK, clock);
+        new Hub(
+            settings(), () -> configuration, database.get(), camel, measurements, policy, clock);
     hub.start();
     camel.start();
     return this;

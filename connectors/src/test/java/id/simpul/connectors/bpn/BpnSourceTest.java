@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.ServedSource;
 import id.simpul.connectors.simulator.BpnSimulator;
 import java.net.URI;
@@ -30,6 +31,7 @@ class BpnSourceTest {
   private final ObjectMapper json = new ObjectMapper();
   private final BpnSimulator bpn = new BpnSimulator("bpn", "sandi");
   private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> known = new CopyOnWriteArrayList<>();
   private ServedSource hub;
   private volatile String answer = "{\"NAMA_WP\":\"SITI CONTOH\"}";
   private volatile boolean broken;
@@ -97,6 +99,16 @@ class BpnSourceTest {
 
     assertThat(again).isEqualTo(first);
     assertThat(asked).hasSize(2);
+    assertThat(known).hasSize(1);
+  }
+
+  @Test
+  void a_kept_answer_is_not_given_to_whom_the_hub_refuses() throws Exception {
+    serve("");
+    ask("\"NOP\":\"" + NOP + "\"");
+    hub.refuseAs("no-agreement");
+
+    assertThat(ask("\"NOP\":\"" + NOP + "\"").has("result")).isFalse();
   }
 
   @Test
@@ -169,11 +181,12 @@ class BpnSourceTest {
 
   private void take(Exchange exchange) throws Exception {
     Message message = exchange.getMessage();
-    asked.add(json.readTree(message.getBody(byte[].class)));
+    byte[] kept = message.getHeader(ConnectorHeaders.KNOWN_ANSWER, byte[].class);
+    (kept == null ? asked : known).add(json.readTree(message.getBody(byte[].class)));
     if (broken) {
       throw new IllegalStateException("out of order");
     }
-    message.setBody(answer.getBytes(StandardCharsets.UTF_8));
+    message.setBody(kept == null ? answer.getBytes(StandardCharsets.UTF_8) : kept);
     hub.answer(message);
   }
 }

@@ -69,7 +69,10 @@ public final class DemoCommand implements Callable<Integer> {
     systems.begin(URI.create("http://127.0.0.1:" + port));
     demo.send(DemoSamples.of(files, configuration));
     boolean arrived = demo.watch(new DemoTable(System.out));
-    List<String> told = new ArrayList<>(List.of("identity-check " + demo.ask(files)));
+    List<String> told = new ArrayList<>();
+    for (DemoSamples.Sample question : DemoSamples.questions(files, configuration)) {
+      told.add(demo.ask(question));
+    }
     told.addAll(systems.told());
     told.forEach(System.out::println);
     return arrived && told.stream().allMatch(line -> line.contains(" answered "));

@@ -2,6 +2,7 @@ package id.simpul.routes.deliver;
 
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
+import id.simpul.routes.hold.HeldChannel;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Every receiver of the configuration with its circuit and held keys. Thread-safe. */
 public final class Receivers {
@@ -42,6 +44,11 @@ public final class Receivers {
   /** The circuit of a receiver, for those who show it. */
   public Optional<Circuit> circuit(String id) {
     return Optional.ofNullable(byId.get(id)).map(Receiver::circuit);
+  }
+
+  /** Where messages stand whose keys wait. */
+  public Stream<HeldChannel> held() {
+    return byId.values().stream().map(Receiver::held);
   }
 
   /** How many messages to a receiver wait for an entry in its code tables. */

@@ -9,9 +9,14 @@ import id.simpul.routes.channel.Undecodable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -37,8 +42,17 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   private record Held(ClientMessage message, Envelope envelope) {}
 
+  private record Slot(String queue, String key) {}
+
+  private record Planned(ScheduledFuture<?> task, int attempts) {}
+
   private final Sessions sessions;
   private final CamelContext camel;
+
+  /** The next try of each key, until it begins. Guards itself and {@link #hurried}. */
+  private final Map<Slot, Planned> next = new HashMap<>();
+
+  private final Set<Slot> hurried = new HashSet<>();
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           THREADS,
@@ -55,10 +69,42 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   @Override
   public void retry(HeldChannel channel, String key, Duration delay, int attempts) {
-    if (!timer.isShutdown()) {
-      timer.schedule(
-          () -> attempt(channel, key, attempts), delay.toMillis(), TimeUnit.MILLISECONDS);
+    Slot slot = new Slot(channel.queue(), key);
+    synchronized (next) {
+      if (!timer.isShutdown()) {
+        long wait = hurried.remove(slot) ? 0 : delay.toMillis();
+        next.put(
+            slot,
+            new Planned(
+                timer.schedule(() -> begin(slot, channel, attempts), wait, TimeUnit.MILLISECONDS),
+                attempts));
+      }
     }
+  }
+
+  /**
+   * Tries a key at once that waits for later. One that is being tried just now is tried once more:
+   * it may have begun before whatever has changed.
+   */
+  void soon(HeldChannel channel, String key) {
+    Slot slot = new Slot(channel.queue(), key);
+    synchronized (next) {
+      Planned planned = next.get(slot);
+      if (planned == null) {
+        if (channel.keys().waits(key)) {
+          hurried.add(slot);
+        }
+      } else if (planned.task().cancel(false)) {
+        retry(channel, key, Duration.ZERO, planned.attempts());
+      }
+    }
+  }
+
+  private void begin(Slot slot, HeldChannel channel, int attempts) {
+    synchronized (next) {
+      next.remove(slot);
+    }
+    attempt(channel, slot.key(), attempts);
   }
 
   /** Finds what was held before this process started. */
@@ -131,6 +177,10 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
     }
     if (!channel.keys().release(key)) {
       retry(channel, key, AGAIN_SOON, 0);
+      return;
+    }
+    synchronized (next) {
+      hurried.remove(new Slot(channel.queue(), key));
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Per flow, the originals that wait until a code table of their sender has an entry. Thread-safe.
@@ -39,6 +40,11 @@ public final class Waits {
 
   Hold of(String flow) {
     return holds.get(flow);
+  }
+
+  /** Where originals stand whose keys wait. */
+  public Stream<HeldChannel> held() {
+    return channels.values().stream();
   }
 
   /** How many messages of a flow wait for an entry in their sender's code tables. */
