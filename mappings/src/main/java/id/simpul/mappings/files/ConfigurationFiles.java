@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -121,7 +122,11 @@ public final class ConfigurationFiles {
   private static void readRoot(URL root, GatheredFiles into)
       throws IOException, URISyntaxException {
     if (root.getProtocol().equals("file")) {
-      DirectoryReader.read(Path.of(root.toURI()), into);
+      Path directory = Path.of(root.toURI());
+      // A file of that name in a directory of the class path is none of ours.
+      if (Files.isDirectory(directory)) {
+        DirectoryReader.read(directory, into);
+      }
       return;
     }
     JarURLConnection connection = (JarURLConnection) root.openConnection();
