@@ -1,6 +1,7 @@
 package id.simpul.mappings.limit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Function;
 import java.util.Set;
 
@@ -45,16 +46,22 @@ record BoundedFunction(Function function, int looksAt, boolean whole, boolean to
 
   @Override
   public JsonNode call(JsonNode input, JsonNode[] arguments) {
-    long steps = 1;
+    long steps = 0;
     for (int i = 0; i < Math.min(looksAt, arguments.length); i++) {
-      JsonNode argument = arguments[i];
-      if (toNumber) {
-        steps += Weight.stepsToNumber(argument);
-      } else if (whole || argument.isTextual()) {
-        steps += Weight.stepsOf(argument);
-      }
+      steps += steps(arguments[i]);
     }
-    Budget.current().spend(steps);
+    // Most calls are of a short text and cost less than to look up the budget.
+    if (steps > 0) {
+      Budget.current().spend(steps);
+    }
     return function.call(input, arguments);
+  }
+
+  private long steps(JsonNode argument) {
+    if (argument instanceof TextNode text) {
+      long steps = text.textValue().length() / Budget.CHARACTERS_PER_STEP;
+      return toNumber ? steps * steps : steps;
+    }
+    return whole ? Weight.stepsOf(argument) : 0;
   }
 }

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class BoundedObject extends ObjectNode implements Weight.Weighed {
 
   private static final long serialVersionUID = 1L;
+  private static final int PAID_AT_ONCE = 16;
 
   private final transient Budget budget;
   private final transient Weight weight = new Weight();
+  private transient int fields;
 
   BoundedObject(JsonNodeFactory nodes, Budget budget) {
     super(nodes);
@@ -42,7 +44,11 @@ final class BoundedObject extends ObjectNode implements Weight.Weighed {
   }
 
   private void add(JsonNode value) {
-    budget.spend(1);
     weight.add(value);
+    // That an object is made again and again is counted where it is: its size counts when it is
+    // large.
+    if (++fields % PAID_AT_ONCE == 0) {
+      budget.spend(PAID_AT_ONCE);
+    }
   }
 }

@@ -55,6 +55,15 @@ public final class Budget implements AutoCloseable {
     }
   }
 
+  /** Whether it was used up: a stylesheet may catch the error and go on. */
+  public boolean isUsedUp() {
+    return left < 0;
+  }
+
+  void end() {
+    left = -1;
+  }
+
   void spendText(long characters) {
     spend(1 + characters / CHARACTERS_PER_STEP);
   }

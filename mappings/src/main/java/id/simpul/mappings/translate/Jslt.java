@@ -4,26 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
-import com.schibsted.spt.data.jslt.Parser;
 import com.schibsted.spt.data.jslt.ResourceResolver;
 import id.simpul.mappings.functions.Functions;
 import id.simpul.mappings.functions.NoEntry;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
-import id.simpul.mappings.limit.BeforeCompile;
 import id.simpul.mappings.limit.Budget;
-import id.simpul.mappings.limit.Limits;
 import id.simpul.mappings.limit.OverLimit;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
 
 /** A mapping in JSLT (github.com/schibsted/jslt), compiled once. Thread-safe. */
 public final class Jslt {
+
+  private static final int LONGEST_REASON = 500;
 
   private final Expression expression;
 
@@ -43,68 +36,7 @@ public final class Jslt {
   public static Jslt compile(
       String source, String text, Collection<Function> functions, ResourceResolver imports)
       throws DoesNotCompile {
-    try (Budget budget = Budget.open()) {
-      refuse(source, text);
-      return new Jslt(
-          Limits.keep(
-              new Parser(new StringReader(text))
-                  .withSource(source)
-                  .withFunctions(Limits.with(functions))
-                  .withResourceResolver(name -> imported(name, imports))
-                  .compile()));
-    } catch (JsltException e) {
-      throw new DoesNotCompile(List.of(new JsltProblem(source, text).of(e)));
-    } catch (Refused e) {
-      throw new DoesNotCompile(e.problems);
-    } catch (OverLimit e) {
-      throw problem(source, e.getMessage() + ", before there is a message.", "Make it simpler.");
-    } catch (StackOverflowError e) {
-      // Brackets without end exhaust the parser.
-      throw problem(source, "it is nested too deep.", "Split it.");
-    } catch (RuntimeException e) {
-      // The library's own slips, for instance over a number of twenty digits.
-      throw problem(source, "something in it cannot be understood.", "Look at its numbers.");
-    }
-  }
-
-  private static DoesNotCompile problem(String source, String reason, String advice) {
-    return new DoesNotCompile(List.of(new DoesNotCompile.Problem(source, 0, 0, reason, advice)));
-  }
-
-  /** Carries what is wrong with a text through the compiler. */
-  private static final class Refused extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient List<DoesNotCompile.Problem> problems;
-
-    Refused(List<DoesNotCompile.Problem> problems) {
-      super(null, null, false, false);
-      this.problems = problems;
-    }
-  }
-
-  private static void refuse(String source, String text) {
-    List<DoesNotCompile.Problem> problems =
-        BeforeCompile.objections(text).stream()
-            .map(
-                o ->
-                    new DoesNotCompile.Problem(
-                        source, o.line(), o.column(), o.reason(), o.advice()))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new Refused(problems);
-    }
-  }
-
-  private static Reader imported(String name, ResourceResolver imports) {
-    try (Reader file = imports.resolve(name)) {
-      StringWriter text = new StringWriter();
-      file.transferTo(text);
-      refuse(name, text.toString());
-      return new StringReader(text.toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Jslt(new JsltCompilation(source, text).run(functions, imports));
   }
 
   /** Compiles a text that imports nothing and belongs to no participant. */
@@ -128,7 +60,7 @@ public final class Jslt {
     } catch (NoEntry e) {
       throw new UnknownCode(e.entry());
     } catch (JsltException e) {
-      throw new TranslationFailed(withoutNumbers(e.getMessageWithoutLocation()));
+      throw new TranslationFailed(reason(e.getMessageWithoutLocation()));
     } catch (OverLimit e) {
       throw new TranslationFailed(e.getMessage());
     } catch (StackOverflowError e) {
@@ -139,9 +71,10 @@ public final class Jslt {
     }
   }
 
-  /** A mapping's own {@code error(...)} may quote a NIK or a telephone number. */
-  private static String withoutNumbers(String reason) {
-    return reason.replaceAll("\\d{9,}", "***");
+  /** What JSLT says may quote all of a message, a NIK or a telephone number. */
+  private static String reason(String said) {
+    String cut = said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) + "..." : said;
+    return cut.replaceAll("\\d{9,}", "***");
   }
 
   public ToCanonical toCanonical() {
