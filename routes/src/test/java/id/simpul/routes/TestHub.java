@@ -205,7 +205,7 @@ public final class TestHub implements AutoCloseable {
             Optional.empty(),
             Optional.of(JsonPointer.compile("/key")),
             Optional.of(JsonPointer.compile("/id")),
-            Optional.empty(),
+            Optional.of(JsonPointer.compile("/until")),
             deliverWithin,
             1 << 20,
             Duration.ofSeconds(5));

@@ -187,16 +187,25 @@ class WebhookSourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',a webhook needs",
-    "&apiKey=k,a webhook needs",
-    "&username=u,a webhook needs",
     "&signatureSecret=s&timestampHeader=X-Time,signatureInput must hold <timestamp>",
     "&signatureSecret=s&signatureInput=RAW(<nothing>),cannot be made over <nothing>",
     "&signatureSecret=s&signatureValue=x,signatureValue must contain",
     "&bearer=t&bodyLimit=0,bodyLimit must be",
   })
-  void what_would_let_everybody_in_does_not_start(String parameters, String reason) {
+  void what_contradicts_itself_does_not_start(String parameters, String reason) {
     assertThatThrownBy(() -> serve(parameters)).hasStackTraceContaining(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&apiKey=k", "&username=u", "&username=u&password="})
+  void where_everybody_would_be_let_in_nobody_is(String parameters) throws Exception {
+    serve(parameters);
+
+    HttpResponse<String> answer = call(Map.of("Authorization", "Basic dTo="));
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("not connected");
+    assertThat(offered).isEmpty();
   }
 
   private void serve(String parameters) throws Exception {

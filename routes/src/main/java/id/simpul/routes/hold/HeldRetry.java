@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -166,7 +167,9 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
     try (Transaction tx = new Transaction(sessions.transacted());
         ClientConsumer messages = tx.session().createConsumer(channel.queue(), filter(key))) {
       int tried = attempts;
-      for (List<Held> held = gather(messages); !held.isEmpty(); held = gather(messages)) {
+      for (List<Held> held = gather(channel, key, messages, tx);
+          !held.isEmpty();
+          held = gather(channel, key, messages, tx)) {
         for (Held next : held) {
           if (!pass(channel, key, tried, next, tx, route)) {
             return;
@@ -186,13 +189,23 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   /**
    * What waits, in the order in which it was put: the broker does not keep it for consumers with a
-   * filter while another one's transaction on the queue is rolled back.
+   * filter while another one's transaction on the queue is rolled back. One that cannot be read is
+   * set aside, or it would stop its key for ever.
    */
-  private static List<Held> gather(ClientConsumer messages) throws ActiveMQException {
+  private static List<Held> gather(
+      HeldChannel channel, String key, ClientConsumer messages, Transaction tx)
+      throws ActiveMQException {
     List<Held> held = new ArrayList<>();
     ClientMessage message;
     while (held.size() < MOST_AT_ONCE && (message = messages.receiveImmediate()) != null) {
-      held.add(new Held(message, EnvelopeCodec.decode(message)));
+      Optional<Envelope> envelope = Undecodable.readOrSetAside(tx, channel.queue(), message);
+      if (envelope.isPresent()) {
+        held.add(new Held(message, envelope.get()));
+      } else {
+        tx.takeAlone(message);
+        tx.afterCommit(() -> channel.keys().left(key));
+        tx.commit();
+      }
     }
     held.sort(Comparator.comparingLong(each -> each.message().getMessageID()));
     return held;

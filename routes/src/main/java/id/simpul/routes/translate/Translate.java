@@ -19,6 +19,7 @@ import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,11 +96,11 @@ public final class Translate implements Processor {
   }
 
   private void send(Step step, Configuration current, Flow flow, JsonNode canonical)
-      throws ActiveMQException {
+      throws ActiveMQException, TranslationFailed {
     Instant now = clock.instant();
     Envelope message = step.envelope();
     String key = flow.key().map(pointer -> text(canonical, pointer)).orElse("");
-    if (flow.expires().map(pointer -> isPast(text(canonical, pointer), now)).orElse(false)) {
+    if (flow.expires().isPresent() && isPast(canonical, flow.expires().get(), now)) {
       record(step, Event.Kind.EXPIRED, "", "of no use any more when it came in", key);
       return;
     }
@@ -152,7 +153,13 @@ public final class Translate implements Processor {
     return canonical.at(pointer).asText("");
   }
 
-  private static boolean isPast(String instant, Instant now) {
-    return !instant.isEmpty() && OffsetDateTime.parse(instant).toInstant().isBefore(now);
+  private static boolean isPast(JsonNode canonical, JsonPointer pointer, Instant now)
+      throws TranslationFailed {
+    String instant = text(canonical, pointer);
+    try {
+      return !instant.isEmpty() && OffsetDateTime.parse(instant).toInstant().isBefore(now);
+    } catch (DateTimeParseException e) {
+      throw new TranslationFailed(pointer + ": must be an instant as 2026-03-01T08:00:00+07:00");
+    }
   }
 }
