@@ -61,6 +61,20 @@ public final class ConfigurationFiles {
     return new ConfigurationFiles(files, faults);
   }
 
+  /** The same files with one of them changed or added, as it would be once written. */
+  public ConfigurationFiles with(String path, byte[] content) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(path, content);
+    return new ConfigurationFiles(changed, new Faults());
+  }
+
+  /** Only the files of one folder, at their paths. */
+  public ConfigurationFiles only(String folder) {
+    SortedMap<String, byte[]> kept = new TreeMap<>();
+    under(folder, "").forEach(path -> kept.put(path, files.get(path)));
+    return new ConfigurationFiles(kept, new Faults());
+  }
+
   public List<String> under(String prefix, String suffix) {
     return files.tailMap(prefix).keySet().stream()
         .takeWhile(path -> path.startsWith(prefix))
