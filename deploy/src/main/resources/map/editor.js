@@ -99,7 +99,7 @@ export function makeEditor(parent, { about, changed, describe }) {
     EditorView.cspNonce.of(document.querySelector("meta[name=csp-nonce]").content),
     lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), history(), bracketMatching(), closeBrackets(),
     indentUnit.of("  "), lintGutter(), syntaxHighlighting(colours), EditorView.lineWrapping,
-    autocompletion({ override: [complete], activateOnTyping: true, icons: true }),
+    autocompletion({ override: [complete], activateOnTyping: true, icons: false }),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
     EditorView.contentAttributes.of({ "aria-label": describe() }),
     EditorView.updateListener.of(update => { if (update.docChanged) changed(update.state.doc.toString()); }),

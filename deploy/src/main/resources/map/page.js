@@ -51,17 +51,29 @@ async function tryIt() {
   }
 }
 
+// While the text does not compile, fields and result stay as they were last, and pale.
 function showTried(tried) {
+  const stale = Boolean(tried.faults.length && state.last && state.last.sample === state.sample);
   state.tried = tried;
+  if (tried.result !== undefined) state.last = { tried, sample: state.sample };
   const own = tried.faults.filter(fault => fault.file === current()?.name && fault.line > 0);
   editor.faults(own.map(fault => ({ ...fault, message: told(fault) })));
   showProblems(tried);
-  showTarget(tried);
-  showResult(at("result"), (tried.result ?? "") + (tried.cut ? "\n" + word("cut") : ""), tried.isJson);
-  showDifferences(at("differences"), state.opened?.toCanonical ? tried.differences : []);
+  ["fields", "counts", "result", "differences"].forEach(id => at(id).classList.toggle("stale", stale));
   showVerdict(tried);
   at("keep").disabled = !state.opened?.editable || !state.sample || (!tried.result && !tried.reasons.length)
     || tried.faults.length > 0;
+  if (!stale) showMade(tried);
+}
+
+function showMade(tried) {
+  showTarget(tried);
+  if (tried.result === undefined) {
+    at("result").replaceChildren(line(state.sample ? word("noResult") : "", "quiet"));
+  } else {
+    showResult(at("result"), tried.result + (tried.cut ? "\n" + word("cut") : ""), tried.isJson);
+  }
+  showDifferences(at("differences"), state.opened?.toCanonical ? tried.differences : []);
 }
 
 const told = fault => sentence(fault.reason) + " " + sentence(fault.advice);
@@ -167,8 +179,11 @@ function personal(pointer) {
   return state.opened.fields.some(field => field.personal && field.pointer === pointer && field.type !== "object");
 }
 
+// Whether the mapping names a member anywhere.
+const used = name => state.files.some(file => file.text.includes(name) || /\*\s*:|^\s*\.\s*$/m.test(file.text));
+
 function showSample() {
-  showSource(at("source"), text(), { personal, put: putPath });
+  showSource(at("source"), text(), { personal, put: putPath, used });
   at("source-text").value = text();
 }
 
@@ -197,12 +212,15 @@ function showFiles() {
 
 function showSamples(name) {
   const select = at("sample");
-  select.replaceChildren(...state.samples.map((sample, i) => {
-    const option = new Option((sample.isNew ? word("pasted") : sample.name) + (sample.refused !== undefined ? "  ✗" : ""), i);
-    return option;
-  }));
+  const option = sample => new Option(sample.isNew ? word("pasted") : sample.name, state.samples.indexOf(sample));
+  const refused = document.createElement("optgroup");
+  refused.label = word("toBeRefused");
+  refused.append(...state.samples.filter(sample => sample.refused !== undefined).map(option));
+  select.replaceChildren(...state.samples.filter(sample => sample.refused === undefined).map(option));
+  if (refused.children.length) select.append(refused);
   if (!state.samples.length) select.append(new Option(word("noSamples"), ""));
-  const index = Math.max(0, state.samples.findIndex(sample => sample.name === name));
+  const named = state.samples.findIndex(sample => sample.name === name);
+  const index = named >= 0 ? named : Math.max(0, state.samples.findIndex(sample => sample.refused === undefined));
   select.value = state.samples.length ? index : "";
   state.sample = state.samples[index] ?? null;
   showSample();
@@ -218,6 +236,7 @@ function showSaved() {
 async function open(place, sampleName) {
   state.place = place;
   state.opened = null;
+  state.last = null;
   const opened = await ask("open", place);
   state.opened = opened;
   state.files = opened.files.map(file => ({ ...file, saved: file.text }));
@@ -323,7 +342,7 @@ function sampleWritten() {
     typed.setSelectionRange(cursor, cursor);
   } else {
     sample.text = at("source-text").value;
-    showSource(at("source"), sample.text, { personal, put: putPath });
+    showSource(at("source"), sample.text, { personal, put: putPath, used });
   }
   later();
 }

@@ -44,7 +44,7 @@ export function mark(text, title) {
 
 const short = text => (text.length > 160 ? text.slice(0, 160) + "…" : text);
 
-function jsonTree(value, personal, put) {
+function jsonTree(value, { personal, put, used }) {
   const rows = [];
   const walk = (of, name, parts, depth) => {
     if (rows.length >= mostNodes) return;
@@ -56,6 +56,10 @@ function jsonTree(value, personal, put) {
       const path = expression(parts);
       row.dataset.path = path;
       row.title = parts.includes("*") ? word("loop", path) : word("plain", path);
+      if (!inside && !list && parts.at(-1) !== "*" && !used(parts.at(-1))) {
+        row.classList.add("unused");
+        row.title += "\n" + word("notUsed");
+      }
       if (personal("/" + parts.join("/"))) row.append(mark(word("personal"), word("personalLong")));
       row.addEventListener("click", event => put(event.shiftKey ? lastPart(parts) : path));
       rows.push(row);
@@ -116,15 +120,16 @@ export function firstStop(container, selector) {
   if (first) first.tabIndex = 0;
 }
 
-// Shows the sample as a tree; as its text where it cannot be read. personal() is asked for pointers.
-export function showSource(container, text, { personal, put }) {
+// Shows the sample as a tree; as its text where it cannot be read. personal() is asked for pointers,
+// used() for names.
+export function showSource(container, text, asked) {
   container.replaceChildren();
   let rows = null;
   if (text.trimStart().startsWith("<")) {
     const root = xmlRoot(text);
-    rows = root && xmlTree(root, put);
+    rows = root && xmlTree(root, asked.put);
   } else {
-    try { rows = jsonTree(JSON.parse(text), personal, put); } catch { rows = null; }
+    try { rows = jsonTree(JSON.parse(text), asked); } catch { rows = null; }
   }
   if (rows) {
     container.append(...rows);

@@ -22,8 +22,7 @@ function part(className, text) {
 }
 
 function say(field, state) {
-  if (state.state === "FAULTY") return state.broken.map(b => (b.pointer === field.pointer ? "" : b.pointer + " ") + violation(b)).slice(0, 3).join("; ");
-  return state.state === "MISSING" ? word("stateMISSING") : "";
+  return state.broken.slice(0, 3).map(b => (b.pointer === field.pointer ? "" : b.pointer + " ") + violation(b)).join("; ");
 }
 
 function fieldRow(field, state, put) {
@@ -36,7 +35,7 @@ function fieldRow(field, state, put) {
   if (field.personal) name.append(" ", mark(word("personal"), word("personalLong")));
   const glyph = part("mark", marks[state.state]);
   glyph.setAttribute("aria-label", word("state" + state.state));
-  element.append(glyph, name, part("type", field.type));
+  element.append(glyph, name, part("type", state.state === "MISSING" ? word("stateMISSING") : field.type));
   const sentence = say(field, state);
   if (sentence) element.append(part("say", sentence));
   const hint = open ? word(state.state === "MISSING" ? "insertMissing" : "insertOptional") : "";
@@ -46,6 +45,7 @@ function fieldRow(field, state, put) {
 }
 
 export function showCounts(container, states) {
+  container.hidden = !states.length;
   container.replaceChildren(...["FILLED", "MISSING", "FAULTY", "EMPTY"].map(state => {
     const n = states.filter(each => each.state === state).length;
     return part("count-" + state, marks[state] + " " + word(state, n));

@@ -23,6 +23,7 @@ const words = {
     noSample: "Choose, paste or open a sample to see what the mapping makes of it.",
     same: "✓ as the sample expects", differs: n => "✗ differs in " + n + (n === 1 ? " place" : " places"),
     refusedAsExpected: "✓ refused as the sample expects", notRefused: "✗ the sample expects a refusal",
+    toBeRefused: "To be refused", noResult: "The mapping made nothing of this sample.",
     noExpected: "no expected result yet", place: "place", expected: "expected", got: "got",
     cut: "… (the rest is not shown)", line: "line", used: "", unused: "not used",
     conflictTitle: name => name + " has changed on disk since you opened it",
@@ -71,6 +72,7 @@ const words = {
     noSample: "Pilih, tempel, atau buka sebuah contoh untuk melihat hasil pemetaan.",
     same: "✓ sesuai harapan contoh", differs: n => "✗ berbeda di " + n + " tempat",
     refusedAsExpected: "✓ ditolak sesuai harapan contoh", notRefused: "✗ contoh mengharapkan penolakan",
+    toBeRefused: "Harus ditolak", noResult: "Pemetaan tidak menghasilkan apa pun dari contoh ini.",
     noExpected: "belum ada hasil yang diharapkan", place: "tempat", expected: "diharapkan", got: "didapat",
     cut: "… (sisanya tidak ditampilkan)", line: "baris", unused: "tidak dipakai",
     conflictTitle: name => name + " di disk sudah berubah sejak Anda membukanya",
@@ -109,6 +111,7 @@ const sentences = [
   [/^Did you mean (\S+)\? /, "Maksud Anda $1? "],
   [/Correct the mapping\.$/, "Perbaiki pemetaannya."],
   [/Correct the stylesheet\.$/, "Perbaiki lembar gayanya."],
+  [/^error: /, ""],
   [/^it is not application\/(json|xml): /, "bukan $1: "],
 ];
 
@@ -127,7 +130,7 @@ export function word(key, ...told) {
 }
 
 export function sentence(english) {
-  return language === "en" ? english : sentences.reduce((text, [from, to]) => text.replace(from, to), english);
+  return language === "en" ? english.replace(/^error: /, "") : sentences.reduce((text, [from, to]) => text.replace(from, to), english);
 }
 
 // What a field's value breaks, in the page's language.

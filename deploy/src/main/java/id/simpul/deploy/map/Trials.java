@@ -3,7 +3,6 @@ package id.simpul.deploy.map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.mappings.canonical.CanonicalSchema;
 import id.simpul.mappings.canonical.Violation;
@@ -64,9 +63,9 @@ final class Trials {
     tried.reasons().forEach(answer.putArray("reasons")::add);
     Optional<JsonNode> made = tried.result().flatMap(Trials::json);
     tried.result().ifPresent(bytes -> result(bytes, made, answer));
-    side.schema()
-        .filter(schema -> side.toCanonical())
-        .ifPresent(schema -> fields(schema, made, answer));
+    if (side.toCanonical() && made.isPresent()) {
+      side.schema().ifPresent(schema -> fields(schema, made.get(), answer));
+    }
     compare(made, tried.result(), asked.expected(), answer);
     return answer;
   }
@@ -92,15 +91,14 @@ final class Trials {
     into.put("result", text.substring(0, Math.min(text.length(), LONGEST_RESULT)));
   }
 
-  private static void fields(CanonicalSchema schema, Optional<JsonNode> made, ObjectNode into) {
+  private static void fields(CanonicalSchema schema, JsonNode made, ObjectNode into) {
     ArrayNode fields = into.putArray("fields");
-    for (FieldState state : FieldStates.of(schema, made.orElse(MissingNode.getInstance()))) {
+    for (FieldState state : FieldStates.of(schema, made)) {
       ObjectNode field = fields.addObject();
       field.put("pointer", state.field().pointer()).put("state", state.state().name());
       violations(state.broken(), field.putArray("broken"));
     }
-    ArrayNode elsewhere = into.putArray("elsewhere");
-    made.ifPresent(json -> violations(FieldStates.elsewhere(schema, json), elsewhere));
+    violations(FieldStates.elsewhere(schema, made), into.putArray("elsewhere"));
   }
 
   private static void violations(List<Violation> violations, ArrayNode into) {

@@ -131,14 +131,12 @@ final class Outline {
 
   private void variable(int i) {
     if (i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.NAME) {
-      int end = i + 3;
+      int end = i + 4;
       while (end < tokens.size() && tokens.get(end).start() == tokens.get(end - 1).end()) {
         end++;
       }
       Optional<JsonNode> held =
-          sign(i + 2, "=")
-              ? path(i + 3, Math.max(end, i + 4), context(inside()))
-              : Optional.empty();
+          sign(i + 2, "=") ? path(i + 3, end, context(inside())) : Optional.empty();
       variables.put(tokens.get(i + 1).text(), held.orElse(MissingNode.getInstance()));
     }
   }

@@ -43,10 +43,9 @@ public final class Skeleton {
       String parent = missing.substring(0, missing.lastIndexOf('/'));
       Optional<Bracket> place = object(parent);
       if (place.isPresent()) {
-        return Optional.of(insert(place.get(), pointer.substring(parent.length() + 1)));
-      }
-      if (written(missing, parent)) {
-        return Optional.empty();
+        return written(missing, place.get())
+            ? Optional.empty()
+            : Optional.of(insert(place.get(), pointer.substring(parent.length() + 1)));
       }
       missing = parent;
     }
@@ -61,12 +60,10 @@ public final class Skeleton {
         .reduce((first, second) -> second);
   }
 
-  /** Whether the field is filled already, but by something else than an object in the text. */
-  private boolean written(String pointer, String parent) {
+  /** Whether the field stands there already, filled by something else than an object. */
+  private static boolean written(String pointer, Bracket place) {
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-    return object(parent)
-        .filter(b -> b.keys().stream().anyMatch(k -> Outline.escaped(k).equals(name)))
-        .isPresent();
+    return place.keys().stream().anyMatch(key -> Outline.escaped(key).equals(name));
   }
 
   private Inserted insert(Bracket place, String rest) {
