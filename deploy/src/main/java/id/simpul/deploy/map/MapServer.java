@@ -52,33 +52,36 @@ final class MapServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      answer(exchange);
-    } catch (RuntimeException e) {
-      LOG.error("the mapping page failed at {}", exchange.getRequestURI().getPath(), e);
-      refuse(exchange, new Refusal(Refusal.Reason.FAILED));
+      try {
+        answer(exchange);
+      } catch (Refusal e) {
+        refuse(exchange, e);
+      } catch (RuntimeException e) {
+        LOG.error(
+            "the mapping page failed at {}: {}",
+            exchange.getRequestURI().getRawPath(),
+            e.toString());
+        refuse(exchange, new Refusal(Refusal.Reason.FAILED));
+      }
     }
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try {
-      guard.origin(exchange);
-      String path = exchange.getRequestURI().getPath();
-      Optional<Questions.Question> question = questions.at(path);
-      if (question.isPresent()) {
-        byte[] body = guard.body(exchange, question.get().type());
-        JsonNode answer = question.get().answer(body, exchange.getRequestURI());
-        send(exchange, 200, "application/json", Json.write(answer));
-        return;
-      }
-      if (!exchange.getRequestMethod().equals("GET")) {
-        throw new Refusal(Refusal.Reason.WRONG_METHOD);
-      }
-      PageFile file = PageFile.named(path).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND));
-      exchange.getResponseHeaders().set("Content-Security-Policy", file.policy());
-      send(exchange, 200, file.type(), file.content());
-    } catch (Refusal e) {
-      refuse(exchange, e);
+  private void answer(HttpExchange exchange) throws Refusal, IOException {
+    guard.origin(exchange);
+    String path = exchange.getRequestURI().getPath();
+    Optional<Questions.Question> question = questions.at(path);
+    if (question.isPresent()) {
+      byte[] body = guard.body(exchange, question.get().type());
+      JsonNode answer = question.get().answer(body, exchange.getRequestURI());
+      send(exchange, 200, "application/json", Json.write(answer));
+      return;
     }
+    if (!exchange.getRequestMethod().equals("GET")) {
+      throw new Refusal(Refusal.Reason.WRONG_METHOD);
+    }
+    PageFile file = PageFile.named(path).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND));
+    exchange.getResponseHeaders().set("Content-Security-Policy", file.policy());
+    send(exchange, 200, file.type(), file.content());
   }
 
   private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {

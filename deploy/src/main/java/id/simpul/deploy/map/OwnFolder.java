@@ -106,11 +106,12 @@ final class OwnFolder {
   }
 
   private Path file(String name) throws Refusal, IOException {
-    Path file = folder.resolve(name).normalize();
-    boolean plain =
-        !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-            || Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    if (!writable(name) || !file.startsWith(folder.normalize()) || !plain) {
+    if (!writable(name)) {
+      throw new Refusal(Refusal.Reason.OUTSIDE);
+    }
+    Path file = folder.resolve(name);
+    boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    if (there && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new Refusal(Refusal.Reason.OUTSIDE);
     }
     if (Files.exists(file.getParent())) {

@@ -2,7 +2,6 @@ package id.simpul.deploy.map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
 import java.io.IOException;
@@ -65,12 +64,14 @@ final class Questions implements AutoCloseable {
 
   private static <T> T read(byte[] body, Class<T> type) throws Refusal {
     try {
-      return Json.mapperWithLimits().treeToValue(Json.parse(body), type);
+      T question = Json.mapperWithLimits().treeToValue(Json.parse(body), type);
+      if (question != null) {
+        return question;
+      }
     } catch (MalformedBody | JsonProcessingException e) {
-      throw new Refusal(
-          Refusal.Reason.MALFORMED,
-          JsonNodeFactory.instance.objectNode().put("detail", String.valueOf(e.getMessage())));
+      // Only another program than the page asks so: which word is wrong, its author can see.
     }
+    throw new Refusal(Refusal.Reason.MALFORMED);
   }
 
   @Override

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.mappings.canonical.SchemaField;
 import id.simpul.mappings.editing.Completions;
-import id.simpul.mappings.editing.Skeleton;
+import id.simpul.mappings.editing.FieldLine;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
 import id.simpul.routes.configuration.MappingSide;
@@ -81,8 +81,8 @@ final class Writing {
   JsonNode inserted(Field field) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode edits = answer.putArray("edits");
-    new Skeleton(field.text())
-        .line(field.pointer())
+    new FieldLine(field.text())
+        .insert(field.pointer())
         .ifPresent(
             inserted -> {
               inserted

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Puts a line for a field that is still missing where it belongs in a mapping, with a {@code null}
  * to be replaced.
  */
-public final class Skeleton {
+public final class FieldLine {
 
   private static final String HOLE = "null";
 
@@ -28,7 +28,7 @@ public final class Skeleton {
   /** A piece of text to put in. */
   public record Edit(int offset, String insert) {}
 
-  public Skeleton(String text) {
+  public FieldLine(String text) {
     this.text = text;
     this.outline = new Outline(text, MissingNode.getInstance());
   }
@@ -37,7 +37,7 @@ public final class Skeleton {
    * @param pointer of the field, {@code *} standing for an item
    * @return empty when the mapping has no place that can be told from its brackets
    */
-  public Optional<Inserted> line(String pointer) {
+  public Optional<Inserted> insert(String pointer) {
     String missing = pointer;
     while (!missing.isEmpty()) {
       String parent = missing.substring(0, missing.lastIndexOf('/'));
@@ -45,7 +45,7 @@ public final class Skeleton {
       if (place.isPresent()) {
         return written(missing, place.get())
             ? Optional.empty()
-            : Optional.of(insert(place.get(), pointer.substring(parent.length() + 1)));
+            : Optional.of(into(place.get(), pointer.substring(parent.length() + 1)));
       }
       missing = parent;
     }
@@ -66,7 +66,7 @@ public final class Skeleton {
     return place.keys().stream().anyMatch(key -> Outline.escaped(key).equals(name));
   }
 
-  private Inserted insert(Bracket place, String rest) {
+  private Inserted into(Bracket place, String rest) {
     Token last = outline.tokens().get(place.close() - 1);
     Token close = outline.tokens().get(place.close());
     String indent = indent(close.start());

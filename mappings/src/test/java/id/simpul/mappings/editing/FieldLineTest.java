@@ -2,18 +2,18 @@ package id.simpul.mappings.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.simpul.mappings.editing.Skeleton.Edit;
-import id.simpul.mappings.editing.Skeleton.Inserted;
+import id.simpul.mappings.editing.FieldLine.Edit;
+import id.simpul.mappings.editing.FieldLine.Inserted;
 import id.simpul.mappings.translate.Jslt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SkeletonTest {
+class FieldLineTest {
 
   /** The text with its line, which compiles and has a null where the page selects it. */
   private static String with(String text, String pointer) throws Exception {
-    Inserted inserted = new Skeleton(text).line(pointer).orElseThrow();
+    Inserted inserted = new FieldLine(text).insert(pointer).orElseThrow();
     StringBuilder made = new StringBuilder(text);
     int shift = 0;
     for (Edit edit : inserted.edits()) {
@@ -85,8 +85,8 @@ class SkeletonTest {
 
   @Test
   void thereIsNoPlaceWhereTheFieldIsFilledByACall() {
-    assertThat(new Skeleton("{\"p\": place(.)}").line("/p/b")).isEmpty();
-    assertThat(new Skeleton("place(.)").line("/b")).isEmpty();
-    assertThat(new Skeleton("").line("/b")).isEmpty();
+    assertThat(new FieldLine("{\"p\": place(.)}").insert("/p/b")).isEmpty();
+    assertThat(new FieldLine("place(.)").insert("/b")).isEmpty();
+    assertThat(new FieldLine("").insert("/b")).isEmpty();
   }
 }
