@@ -121,7 +121,7 @@ export function tellChecked(checked, folder, unsaved) {
     const list = element("ul");
     const mine = fault => (fault.place.startsWith(folder) ? 0 : 1);
     [...checked.faults].sort((a, b) => mine(a) - mine(b)).slice(0, 100).forEach(fault => {
-      const item = element("li", sentence(fault.reason) + " " + sentence(fault.advice));
+      const item = element("li", sentence(fault.reason + " " + fault.advice));
       item.prepend(element("code", fault.place));
       fault.differences.slice(0, 10).forEach(each => item.append(element("code", each)));
       list.append(item);

@@ -74,12 +74,13 @@ export function makeEditor(parent, { about, changed, describe }) {
     return { from: offered.from, validFor: /^["$]?[\w-]*$/, options: offered.candidates.map(option) };
   }
 
-  function option(candidate) {
+  // In the order of the sample and of the schema, not of the alphabet.
+  function option(candidate, index) {
     const info = currentLanguage() === "id" ? candidate.descriptionId : candidate.description;
     const quoted = candidate.kind === "TARGET" || candidate.kind === "TABLE";
     return {
       label: quoted ? '"' + candidate.label + '"' : candidate.label, displayLabel: candidate.label,
-      type: kinds[candidate.kind], detail: candidate.detail, info: info || undefined,
+      sortText: String(index).padStart(5, "0"), type: kinds[candidate.kind], detail: candidate.detail, info: info || undefined,
       boost: candidate.kind === "TARGET" || candidate.kind === "SOURCE" ? 2 : 0,
       apply: (view, completion, from, to) => apply(view, candidate, from, to),
     };

@@ -2,7 +2,7 @@
 import { ask, askRows, remember, wanted, Refused } from "./ask.js";
 import { word, sentence, choose, translate, currentLanguage } from "./words.js";
 import { makeEditor } from "./editor.js";
-import { showSource, rove } from "./source.js";
+import { markUnused, showSource, rove } from "./source.js";
 import { showCounts, showDifferences, showExpected, showFields, showResult } from "./target.js";
 import { askConflict, askKeep, askLeave, askRow, tellChecked, tellChecking, tellFailure } from "./dialogs.js";
 
@@ -60,6 +60,7 @@ function showTried(tried) {
   editor.faults(own.map(fault => ({ ...fault, message: told(fault) })));
   showProblems(tried);
   ["fields", "counts", "result", "differences"].forEach(id => at(id).classList.toggle("stale", stale));
+  markUnused(at("source"), used);
   showVerdict(tried);
   at("keep").disabled = !state.opened?.editable || !state.sample || (!tried.result && !tried.reasons.length)
     || tried.faults.length > 0;
@@ -76,7 +77,7 @@ function showMade(tried) {
   showDifferences(at("differences"), state.opened?.toCanonical ? tried.differences : []);
 }
 
-const told = fault => sentence(fault.reason) + " " + sentence(fault.advice);
+const told = fault => sentence(fault.reason + " " + fault.advice);
 
 function line(textContent, className) {
   const paragraph = document.createElement("p");
@@ -122,9 +123,13 @@ function showTarget(tried) {
   if (toCanonical) {
     const states = tried.fields ?? [];
     showFields(at("fields"), state.opened.fields, states, tried.elsewhere ?? [], putField);
-    showCounts(at("counts"), states);
+    showCounts(at("counts"), states, word);
   } else {
-    showCounts(at("counts"), showExpected(at("fields"), state.sample?.expected ?? "", tried.differences));
+    const states = showExpected(at("fields"), state.sample?.expected ?? "", tried.differences);
+    showCounts(at("counts"), states.filter(each => each.state !== "EMPTY"), (key, n) => word("expected" + key, n));
+  }
+  if (!at("fields").children.length) {
+    at("fields").append(line(toCanonical ? word("noSchema", state.place.flow) : word("nothingExpected"), "hint"));
   }
 }
 
@@ -183,7 +188,7 @@ function personal(pointer) {
 const used = name => state.files.some(file => file.text.includes(name) || /\*\s*:|^\s*\.\s*$/m.test(file.text));
 
 function showSample() {
-  showSource(at("source"), text(), { personal, put: putPath, used });
+  showSource(at("source"), text(), { personal, put: putPath });
   at("source-text").value = text();
 }
 
@@ -275,7 +280,7 @@ async function save() {
     await saveFile(file, file.version);
   }
   showSaved();
-  if (!isChanged()) await check();
+  if (!isChanged()) await checkQuietly();
 }
 
 async function saveFile(file, version) {
@@ -301,8 +306,28 @@ function takeFromDisk(file, onDisk) {
 
 async function check() {
   tellChecking();
-  const checked = await ask("check");
-  await tellChecked(checked, state.opened?.folder ?? "", isChanged());
+  state.checked = await ask("check");
+  showChecked();
+  await tellChecked(state.checked, state.opened?.folder ?? "", isChanged());
+}
+
+// After something was written: what the check says stands above, and more of it when clicked.
+async function checkQuietly() {
+  at("checked").hidden = false;
+  at("checked").disabled = true;
+  at("checked").textContent = word("checkingShort");
+  state.checked = await ask("check");
+  showChecked();
+}
+
+function showChecked() {
+  const { checked } = state;
+  if (!checked) return;
+  const button = at("checked");
+  button.hidden = false;
+  button.disabled = false;
+  button.className = "link " + (checked.usable ? "good" : "bad");
+  button.textContent = checked.usable ? word("usableShort") : word("faultyShort", checked.faults.length);
 }
 
 async function keep() {
@@ -324,7 +349,7 @@ async function keep() {
   state.files = drafts;
   showSamples(kept.name);
   await tryIt();
-  if (!isChanged()) await check();
+  await checkQuietly();
 }
 
 function sampleWritten() {
@@ -342,7 +367,7 @@ function sampleWritten() {
     typed.setSelectionRange(cursor, cursor);
   } else {
     sample.text = at("source-text").value;
-    showSource(at("source"), sample.text, { personal, put: putPath, used });
+    showSource(at("source"), sample.text, { personal, put: putPath });
   }
   later();
 }
@@ -397,6 +422,7 @@ function speak(language) {
   at("lang-en").setAttribute("aria-pressed", language === "en");
   translate();
   showSides();
+  showChecked();
   if (state.opened) {
     showSamples(state.sample?.name);
     showSaved();
@@ -423,6 +449,7 @@ function listen() {
   }));
   at("save").addEventListener("click", guarded(save));
   at("check").addEventListener("click", guarded(check));
+  at("checked").addEventListener("click", () => tellChecked(state.checked, state.opened?.folder ?? "", isChanged()));
   at("keep").addEventListener("click", guarded(keep));
   at("lang-id").addEventListener("click", () => speak("id"));
   at("lang-en").addEventListener("click", () => speak("en"));

@@ -44,7 +44,7 @@ export function mark(text, title) {
 
 const short = text => (text.length > 160 ? text.slice(0, 160) + "…" : text);
 
-function jsonTree(value, { personal, put, used }) {
+function jsonTree(value, { personal, put }) {
   const rows = [];
   const walk = (of, name, parts, depth) => {
     if (rows.length >= mostNodes) return;
@@ -56,10 +56,7 @@ function jsonTree(value, { personal, put, used }) {
       const path = expression(parts);
       row.dataset.path = path;
       row.title = parts.includes("*") ? word("loop", path) : word("plain", path);
-      if (!inside && !list && parts.at(-1) !== "*" && !used(parts.at(-1))) {
-        row.classList.add("unused");
-        row.title += "\n" + word("notUsed");
-      }
+      if (!inside && parts.at(-1) !== "*") row.dataset.name = parts.at(-1);
       if (personal("/" + parts.join("/"))) row.append(mark(word("personal"), word("personalLong")));
       row.addEventListener("click", event => put(event.shiftKey ? lastPart(parts) : path));
       rows.push(row);
@@ -120,8 +117,15 @@ export function firstStop(container, selector) {
   if (first) first.tabIndex = 0;
 }
 
-// Shows the sample as a tree; as its text where it cannot be read. personal() is asked for pointers,
-// used() for names.
+// Makes pale what no path of the mapping names.
+export function markUnused(container, used) {
+  container.querySelectorAll("[data-name]").forEach(row => {
+    row.classList.toggle("unused", !used(row.dataset.name));
+    row.querySelector(".name").title = used(row.dataset.name) ? "" : word("notUsed");
+  });
+}
+
+// Shows the sample as a tree; as its text where it cannot be read. personal() is asked for pointers.
 export function showSource(container, text, asked) {
   container.replaceChildren();
   let rows = null;

@@ -44,12 +44,12 @@ function fieldRow(field, state, put) {
   return element;
 }
 
-export function showCounts(container, states) {
+// said() gives the words for a state and how many fields have it.
+export function showCounts(container, states, said) {
   container.hidden = !states.length;
-  container.replaceChildren(...["FILLED", "MISSING", "FAULTY", "EMPTY"].map(state => {
-    const n = states.filter(each => each.state === state).length;
-    return part("count-" + state, marks[state] + " " + word(state, n));
-  }));
+  const counted = ["FILLED", "MISSING", "FAULTY", "EMPTY"].map(state => [state, states.filter(each => each.state === state).length]);
+  container.replaceChildren(...counted.filter(([, n]) => n > 0)
+    .map(([state, n]) => part("count-" + state, marks[state] + " " + said(state, n))));
 }
 
 // All fields of the schema with their states; before the first translation all are open.

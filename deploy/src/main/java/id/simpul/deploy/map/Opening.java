@@ -120,13 +120,17 @@ final class Opening {
   }
 
   private static void fields(MappingSide side, ArrayNode into) {
-    for (SchemaField field : side.schema().map(s -> s.described()).orElse(List.of())) {
+    List<SchemaField> all = side.schema().map(s -> s.described()).orElse(List.of());
+    List<String> personal =
+        all.stream().filter(SchemaField::personal).map(SchemaField::pointer).toList();
+    for (SchemaField field : all) {
+      String at = field.pointer() + "/";
       into.addObject()
           .put("pointer", field.pointer())
           .put("type", field.type())
           .put("description", field.description())
           .put("required", field.required())
-          .put("personal", side.schema().get().isPersonal(field.pointer()));
+          .put("personal", personal.stream().anyMatch(marked -> at.startsWith(marked + "/")));
     }
   }
 
