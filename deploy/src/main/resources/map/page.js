@@ -95,8 +95,14 @@ function showProblems(tried) {
     button.addEventListener("click", () => jump(fault));
     return button;
   });
-  tried.reasons.slice(0, 8).forEach(reason => rows.push(line(
-    tried.sampleLine ? word("sampleFault", tried.sampleLine, sentence(reason)) : word("refused", sentence(reason)), "bad")));
+  if (tried.reasons.length && tried.fields) {
+    const named = wanted => tried.fields.filter(field => field.state === wanted).map(field => field.pointer);
+    const faulty = [...named("FAULTY"), ...tried.elsewhere.map(broken => broken.pointer + "/" + broken.property)];
+    rows.push(line(word("refusedFields", named("MISSING").join(", "), faulty.join(", ")), "bad"));
+  } else {
+    tried.reasons.slice(0, 8).forEach(reason => rows.push(line(
+      tried.sampleLine ? word("sampleFault", tried.sampleLine, sentence(reason)) : word("refused", sentence(reason)), "bad")));
+  }
   if (tried.refused instanceof Refused) {
     const problem = tried.refused.problem;
     rows.push(line(currentLanguage() === "id" ? problem.title_id : problem.title, "bad"));

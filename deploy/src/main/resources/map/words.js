@@ -21,6 +21,8 @@ const words = {
     noMapping: "This side has no mapping: the canonical form goes on as it is. To map it, name a file in participant.yaml, for instance mapping: to-canonical.jslt, and open the page again.",
     good: "The mapping compiles and the message is accepted.",
     goodFrom: "The mapping compiles.",
+    refusedFields: (missing, faulty) => "The message would be refused."
+      + (missing ? " Missing: " + missing + "." : "") + (faulty ? " Faulty: " + faulty + "." : ""),
     refused: reason => "The message would be refused: " + reason,
     sampleFault: (line, reason) => "The sample, line " + line + ": " + reason,
     noSample: "Choose, paste or open a sample to see what the mapping makes of it.",
@@ -46,12 +48,11 @@ const words = {
     loop: path => "Inserts " + path + "; with Shift only the last part, for use inside a loop.",
     plain: path => "Inserts " + path, item: "one item", items: n => n + (n === 1 ? " item" : " items"),
     notUsed: "no path of this mapping names it",
-    pattern: v => "has not the form " + v.limit, type: v => "must be " + v.limit, enum: v => "must be one of " + v.limit,
+    pattern: v => "must be " + form(v.limit, "digits", "of the form"), type: v => "must be " + v.limit, enum: v => "must be one of " + v.limit,
     minLength: v => "is shorter than " + v.limit, maxLength: v => "is longer than " + v.limit + " characters",
-    format: v => "is not a " + v.limit, minItems: v => "has fewer than " + v.limit + " items", maxItems: v => "has more than " + v.limit + " items",
+    format: v => "is not a " + ({ '"date"': "date (yyyy-MM-dd)", '"date-time"': "date with time (yyyy-MM-ddThh:mm:ssZ)" }[v.limit] ?? v.limit), minItems: v => "has fewer than " + v.limit + " items", maxItems: v => "has more than " + v.limit + " items",
     minimum: v => "is less than " + v.limit, maximum: v => "is more than " + v.limit,
     additionalProperties: v => "the schema knows no field " + v.property,
-    dependentRequired: v => v.message,
   },
   id: {
     mapping: "Pemetaan", open: "Peserta", readOnly: "bawaan: hanya dilihat", check: "Periksa", save: "Simpan",
@@ -74,6 +75,8 @@ const words = {
     noMapping: "Sisi ini tanpa pemetaan: bentuk kanonis diteruskan apa adanya. Untuk memetakannya, sebut sebuah berkas di participant.yaml, misalnya mapping: to-canonical.jslt, lalu buka lagi halaman ini.",
     good: "Pemetaan dapat dikompilasi dan pesan diterima.",
     goodFrom: "Pemetaan dapat dikompilasi.",
+    refusedFields: (missing, faulty) => "Pesan akan ditolak."
+      + (missing ? " Kurang: " + missing + "." : "") + (faulty ? " Salah: " + faulty + "." : ""),
     refused: reason => "Pesan akan ditolak: " + reason,
     sampleFault: (line, reason) => "Contoh, baris " + line + ": " + reason,
     noSample: "Pilih, tempel, atau buka sebuah contoh untuk melihat hasil pemetaan.",
@@ -99,12 +102,12 @@ const words = {
     loop: path => "Memasukkan " + path + "; dengan Shift hanya bagian akhirnya, untuk dipakai di dalam perulangan.",
     plain: path => "Memasukkan " + path, item: "satu butir", items: n => n + " butir",
     notUsed: "tidak disebut oleh jalur mana pun di pemetaan ini",
-    pattern: v => "tidak berbentuk " + v.limit, type: v => "harus berupa " + v.limit, enum: v => "harus salah satu dari " + v.limit,
+    pattern: v => "harus " + form(v.limit, "angka", "berbentuk"), type: v => "harus berupa " + v.limit, enum: v => "harus salah satu dari " + v.limit,
     minLength: v => "lebih pendek dari " + v.limit, maxLength: v => "lebih panjang dari " + v.limit + " karakter",
-    format: v => "bukan " + v.limit, minItems: v => "kurang dari " + v.limit + " butir", maxItems: v => "lebih dari " + v.limit + " butir",
+    format: v => "bukan " + ({ '"date"': "tanggal (yyyy-MM-dd)", '"date-time"': "tanggal dengan jam (yyyy-MM-ddThh:mm:ssZ)" }[v.limit] ?? v.limit), minItems: v => "kurang dari " + v.limit + " butir", maxItems: v => "lebih dari " + v.limit + " butir",
     minimum: v => "kurang dari " + v.limit, maximum: v => "lebih dari " + v.limit,
     additionalProperties: v => "skema tidak mengenal isian " + v.property,
-    dependentRequired: v => "bila isian ini ada, isian pasangannya wajib ada",
+    dependentRequired: v => v.property + " harus disertai isian pasangannya",
   },
 };
 
@@ -113,7 +116,7 @@ const sentences = [
   [/^does not compile: /, "tidak dapat dikompilasi: "],
   [/there is no function (\S+)\./, "tidak ada fungsi $1."],
   [/there is no table (\S+) in the participant's folder\./, "tidak ada tabel $1 di folder peserta."],
-  [/unexpected (.+)\./, "$1 tidak terduga di sini."],
+  [/unexpected (.+?)\.(?= |$)/, "$1 tidak terduga di sini."],
   [/the text ends too early\./, "teks berakhir terlalu cepat."],
   [/a character that cannot stand here\./, "karakter ini tidak boleh ada di sini."],
   [/^Did you mean (\S+)\? /, "Maksud Anda $1? "],
@@ -131,6 +134,12 @@ const sentences = [
   [/Correct the mapping or the sample\./, "Perbaiki pemetaan atau contohnya."],
   [/^it is not application\/(json|xml): /, "bukan $1: "],
 ];
+
+// What a pattern asks, in words where it asks for digits only.
+function form(limit, digits, otherwise) {
+  const plain = limit.match(/^"\^\[0-9\]\{(\d+)(?:,(\d+))?\}\$"$/);
+  return plain ? plain[1] + (plain[2] ? "–" + plain[2] : "") + " " + digits : otherwise + " " + limit.slice(1, -1);
+}
 
 let language = localStorage.getItem("language") ?? (navigator.language.startsWith("id") ? "id" : "en");
 
