@@ -111,7 +111,13 @@ export function makeEditor(parent, { about, changed, describe }) {
     view,
     text: () => view.state.doc.toString(),
     focus: () => view.focus(),
-    open(text, isXslt, editable) {
+    // What was done to a text, to open it again with: undo goes on where it was.
+    kept: () => view.state,
+    open(text, isXslt, editable, kept) {
+      if (kept?.doc.toString() === text) {
+        view.setState(kept);
+        return;
+      }
       view.setState(EditorState.create({
         doc: text,
         extensions: [...extensions, language.of(isXslt ? xslt : jslt),

@@ -199,10 +199,11 @@ function showSample() {
 }
 
 function openFile(index) {
+  if (current()) current().kept = editor.kept();
   state.file = index;
   const file = current();
   [...at("files").children].forEach((tab, i) => tab.setAttribute("aria-selected", i === index));
-  editor.open(file?.text ?? "", state.opened.xslt, state.opened.editable && Boolean(file));
+  editor.open(file?.text ?? "", state.opened.xslt, state.opened.editable && Boolean(file), file?.kept);
 }
 
 function showFiles() {
@@ -250,6 +251,7 @@ async function open(place, sampleName) {
   state.last = null;
   const opened = await ask("open", place);
   state.opened = opened;
+  state.file = -1;
   state.files = opened.files.map(file => ({ ...file, saved: file.text }));
   state.samples = opened.samples;
   remember(place);
@@ -473,7 +475,10 @@ function listen() {
 async function start() {
   listen();
   speak(currentLanguage());
-  state.sides = await ask("participants");
+  const { sides, unread } = await ask("participants");
+  state.sides = sides;
+  if (unread.length) state.checked = { usable: false, faults: unread };
+  showChecked();
   const side = firstSide();
   if (side) await open(placeOf(side));
   showSides();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.mappings.fault.Fault;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
+import java.util.List;
 
 /** Says what {@code simpul check} says of the files on disk. */
 record Checking(Workspace workspace) {
@@ -14,13 +15,19 @@ record Checking(Workspace workspace) {
     Loaded loaded = workspace.check();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("usable", loaded instanceof Loaded.Accepted);
-    ArrayNode faults = answer.putArray("faults");
     if (loaded instanceof Loaded.Faulty faulty) {
-      faulty.faults().forEach(fault -> add(fault, faults.addObject()));
+      answer.set("faults", faults(faulty.faults()));
     } else if (loaded instanceof Loaded.Accepted accepted) {
+      answer.putArray("faults");
       answer.put("samples", accepted.samples());
     }
     return answer;
+  }
+
+  static ArrayNode faults(List<Fault> faults) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    faults.forEach(fault -> add(fault, all.addObject()));
+    return all;
   }
 
   private static void add(Fault fault, ObjectNode into) {

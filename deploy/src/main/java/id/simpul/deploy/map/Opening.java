@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.mappings.canonical.SchemaField;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.routes.configuration.MappingSide;
+import id.simpul.routes.configuration.MappingSides;
 import id.simpul.routes.configuration.SampleKind;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
@@ -30,11 +31,14 @@ final class Opening {
 
   /** One's own participants first, each with the mappings of its file. */
   JsonNode participants() {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    List<MappingSide> sides = workspace.read().all();
-    sides.stream().filter(s -> workspace.own(s).isPresent()).forEach(s -> add(s, true, all));
-    sides.stream().filter(s -> workspace.own(s).isEmpty()).forEach(s -> add(s, false, all));
-    return all;
+    MappingSides read = workspace.read();
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode sides = answer.putArray("sides");
+    List<MappingSide> all = read.all();
+    all.stream().filter(s -> workspace.own(s).isPresent()).forEach(s -> add(s, true, sides));
+    all.stream().filter(s -> workspace.own(s).isEmpty()).forEach(s -> add(s, false, sides));
+    answer.set("unread", Checking.faults(read.unread()));
+    return answer;
   }
 
   private static void add(MappingSide side, boolean own, ArrayNode into) {

@@ -115,11 +115,20 @@ class MapServerTest {
 
   @Test
   void theOwnParticipantIsListedFirstAndShippedOnesAfterIt() throws Exception {
-    JsonNode all = answer("/api/participants", Map.of());
+    JsonNode all = answer("/api/participants", Map.of()).path("sides");
     assertThat(all.path(0).path("participant").asText()).isEqualTo("warga");
     assertThat(all.path(0).path("own").asBoolean()).isTrue();
     assertThat(all.findValuesAsText("participant")).contains("lapor", "laksa");
     assertThat(all.path(1).path("own").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aParticipantWhoseFileCannotBeReadIsToldWithItsFault() throws Exception {
+    example.write("participant.yaml", "participant: warga\nname: [\n");
+    JsonNode all = answer("/api/participants", Map.of());
+    assertThat(all.path("sides").findValuesAsText("participant")).doesNotContain("warga");
+    assertThat(all.at("/unread/0/place").asText())
+        .startsWith("regions/32.99-warga/participant.yaml:");
   }
 
   @Test

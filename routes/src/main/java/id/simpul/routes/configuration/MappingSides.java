@@ -61,9 +61,11 @@ public final class MappingSides {
     return sides(files);
   }
 
-  /** Those of one folder. */
-  public List<MappingSide> in(String folder) {
-    return sides(files.only(folder));
+  /** What keeps participants' own files from being read: their mappings are not among all. */
+  public List<Fault> unread() {
+    Faults faults = new Faults();
+    new ParticipantReader(files, faults).readAll();
+    return faults.sorted().stream().filter(f -> f.file().endsWith("/participant.yaml")).toList();
   }
 
   /**
