@@ -1,24 +1,14 @@
 // What is open, and what follows from a change.
-import { ask, askRows, remember, wanted, Refused } from "./ask.js";
-import { word, sentence, choose, translate, currentLanguage } from "./words.js";
+import { ask, askRows, remember, wanted } from "./ask.js";
+import { word, choose, translate, currentLanguage } from "./words.js";
 import { makeEditor } from "./editor.js";
-import { markUnused, showSource, rove } from "./source.js";
-import { showCounts, showDifferences, showExpected, showFields, showResult } from "./target.js";
-import { askConflict, askKeep, askLeave, askRow, tellChecked, tellChecking, tellFailure } from "./dialogs.js";
+import { showSource, rove } from "./source.js";
+import { askLeave, askRow, tellChecked, tellFailure } from "./dialogs.js";
+import { check, keep, save, showChecked } from "./saving.js";
+import { later, showTried, tryIt } from "./trial.js";
+import { at, current, isChanged, line, state, text } from "./state.js";
 
-const at = id => document.getElementById(id);
-const PAUSE = 250;
-
-const state = {
-  sides: [], place: null, opened: null, files: [], file: 0, samples: [], sample: null, tried: null, asked: 0,
-};
-let timer = 0;
-
-const text = () => state.sample?.text ?? "";
-const current = () => state.files[state.file];
-const isChanged = () => state.files.some(file => file.text !== file.saved);
-
-const editor = makeEditor(at("editor"), {
+state.editor = makeEditor(at("editor"), {
   about: () => ({ place: state.place, sample: text(), xslt: state.opened?.xslt }),
   changed: written => {
     if (!current() || !state.opened) return;
@@ -29,160 +19,8 @@ const editor = makeEditor(at("editor"), {
   describe: () => word("mapping"),
 });
 
-function later() {
-  clearTimeout(timer);
-  timer = setTimeout(tryIt, PAUSE);
-}
-
-async function tryIt() {
-  if (!state.opened) return;
-  const number = ++state.asked;
-  if (!state.sample || !state.files.length) {
-    showTried({ faults: [], reasons: [], sampleLine: 0 });
-    return;
-  }
-  try {
-    const texts = Object.fromEntries(state.files.map(file => [file.name, file.text]));
-    const expected = state.sample.expected ?? "";
-    const tried = await ask("try", { place: state.place, texts, sample: text(), expected });
-    if (number === state.asked) showTried(tried);
-  } catch (error) {
-    if (number === state.asked) showTried({ faults: [], reasons: [], sampleLine: 0, refused: error });
-  }
-}
-
-// While the text does not compile, fields and result stay as they were last, and pale.
-function showTried(tried) {
-  const stale = Boolean(tried.faults.length && state.last && state.last.sample === state.sample);
-  state.tried = tried;
-  if (tried.result !== undefined) state.last = { tried, sample: state.sample };
-  const own = tried.faults.filter(fault => fault.file === current()?.name && fault.line > 0);
-  editor.faults(own.map(fault => ({ ...fault, message: told(fault) })));
-  showProblems(tried);
-  ["fields", "counts", "result", "differences"].forEach(id => at(id).classList.toggle("stale", stale));
-  markUnused(at("source"), used);
-  showVerdict(tried);
-  at("keep").disabled = !state.opened?.editable || !state.sample || (!tried.result && !tried.reasons.length)
-    || tried.faults.length > 0;
-  if (!stale) showMade(tried);
-}
-
-function showMade(tried) {
-  showTarget(tried);
-  if (tried.result === undefined) {
-    at("result").replaceChildren(line(state.sample ? word("noResult") : "", "quiet"));
-  } else {
-    showResult(at("result"), tried.result + (tried.cut ? "\n" + word("cut") : ""), tried.isJson);
-  }
-  showDifferences(at("differences"), state.opened?.toCanonical ? tried.differences : []);
-}
-
-const told = fault => sentence(fault.reason + " " + fault.advice);
-
-function line(textContent, className) {
-  const paragraph = document.createElement("p");
-  paragraph.textContent = textContent;
-  paragraph.className = className;
-  return paragraph;
-}
-
-function showProblems(tried) {
-  const rows = tried.faults.map(fault => {
-    const button = document.createElement("button");
-    const place = document.createElement("code");
-    place.textContent = fault.file + (fault.line ? ":" + fault.line + (fault.column ? ":" + fault.column : "") : "");
-    button.append(place, " " + told(fault));
-    button.addEventListener("click", () => jump(fault));
-    return button;
-  });
-  if (tried.reasons.length && tried.fields) {
-    const named = wanted => tried.fields.filter(field => field.state === wanted).map(field => field.pointer);
-    const faulty = [...named("FAULTY"), ...tried.elsewhere.map(broken => broken.pointer + "/" + broken.property)];
-    rows.push(line(word("refusedFields", named("MISSING").join(", "), faulty.join(", ")), "bad"));
-  } else {
-    tried.reasons.slice(0, 8).forEach(reason => rows.push(line(
-      tried.sampleLine ? word("sampleFault", tried.sampleLine, sentence(reason)) : word("refused", sentence(reason)), "bad")));
-  }
-  if (tried.refused instanceof Refused) {
-    const problem = tried.refused.problem;
-    rows.push(line(currentLanguage() === "id" ? problem.title_id : problem.title, "bad"));
-  } else if (tried.refused) {
-    rows.push(line(word("lost"), "bad"));
-  }
-  if (!rows.length) {
-    rows.push(tried.result === undefined
-      ? line(state.files.length ? word("noSample") : "", "quiet")
-      : line(word(state.opened.toCanonical ? "good" : "goodFrom"), "good"));
-  }
-  at("problems").replaceChildren(...rows);
-}
-
-function jump(fault) {
-  const index = state.files.findIndex(file => file.name === fault.file);
-  if (index >= 0) openFile(index);
-  if (fault.line) editor.show(fault.line, fault.column);
-}
-
-function showTarget(tried) {
-  const toCanonical = state.opened?.toCanonical;
-  at("fields-title").textContent = word(toCanonical ? "target" : "expectedTarget");
-  if (toCanonical) {
-    const states = tried.fields ?? [];
-    showFields(at("fields"), state.opened.fields, states, tried.elsewhere ?? [], putField);
-    showCounts(at("counts"), states, word);
-  } else {
-    const states = showExpected(at("fields"), state.sample?.expected ?? "", tried.differences);
-    showCounts(at("counts"), states.filter(each => each.state !== "EMPTY"), (key, n) => word("expected" + key, n));
-  }
-  if (!at("fields").children.length) {
-    at("fields").append(line(toCanonical ? word("noSchema", state.place.flow) : word("nothingExpected"), "hint"));
-  }
-}
-
-function showVerdict(tried) {
-  const verdict = at("verdict");
-  const say = (key, good, ...what) => {
-    verdict.textContent = word(key, ...what);
-    verdict.className = good === null ? "quiet" : good ? "good" : "bad";
-  };
-  const sample = state.sample;
-  if (!sample || tried.faults.length) {
-    verdict.textContent = "";
-  } else if (sample.refused !== undefined) {
-    const as = tried.reasons.length > 0 && tried.reasons.join("; ").includes(sample.refused);
-    say(as ? "refusedAsExpected" : "notRefused", as);
-  } else if (sample.expected === undefined) {
-    say("noExpected", null);
-  } else if (tried.differences) {
-    say(tried.differences.length ? "differs" : "same", !tried.differences.length, tried.differences.length);
-  } else {
-    verdict.textContent = "";
-  }
-}
-
-// A field that has no value yet gets its line; one that has is shown in the text.
-async function putField(field, open) {
-  if (!open || !state.opened.editable || state.opened.xslt) {
-    find(field.pointer.slice(field.pointer.lastIndexOf("/") + 1));
-    return;
-  }
-  const put = await ask("insert", { text: editor.text(), pointer: field.pointer }).catch(tellFailure);
-  if (put?.edits?.length) {
-    editor.edit(put.edits, put.holeFrom, put.holeTo);
-  } else if (put) {
-    const name = field.pointer.split("/").pop();
-    editor.insert(JSON.stringify(name) + ": null");
-    at("saved").textContent = word("noPlace", name);
-  }
-}
-
-function find(name) {
-  const offset = editor.text().lastIndexOf('"' + name + '"');
-  if (offset >= 0) editor.edit([], offset, offset + name.length + 2);
-}
-
 function putPath(path) {
-  if (state.opened?.editable && state.files.length) editor.insert(path);
+  if (state.opened?.editable && state.files.length) state.editor.insert(path);
 }
 
 function personal(pointer) {
@@ -190,20 +28,17 @@ function personal(pointer) {
   return state.opened.fields.some(field => field.personal && field.pointer === pointer && field.type !== "object");
 }
 
-// Whether the mapping names a member anywhere.
-const used = name => state.files.some(file => file.text.includes(name) || /\*\s*:|^\s*\.\s*$/m.test(file.text));
-
 function showSample() {
   showSource(at("source"), text(), { personal, put: putPath });
   at("source-text").value = text();
 }
 
-function openFile(index) {
-  if (current()) current().kept = editor.kept();
+export function openFile(index) {
+  if (current()) current().kept = state.editor.kept();
   state.file = index;
   const file = current();
   [...at("files").children].forEach((tab, i) => tab.setAttribute("aria-selected", i === index));
-  editor.open(file?.text ?? "", state.opened.xslt, state.opened.editable && Boolean(file), file?.kept);
+  state.editor.open(file?.text ?? "", state.opened.xslt, state.opened.editable && Boolean(file), file?.kept);
 }
 
 function showFiles() {
@@ -217,12 +52,12 @@ function showFiles() {
   openFile(0);
   const none = at("editor").querySelector(".none");
   none?.remove();
-  editor.view.dom.hidden = !state.files.length;
-  editor.view.dom.style.display = state.files.length ? "" : "none";
+  state.editor.view.dom.hidden = !state.files.length;
+  state.editor.view.dom.style.display = state.files.length ? "" : "none";
   if (!state.files.length) at("editor").append(line(word("noMapping"), "none"));
 }
 
-function showSamples(name) {
+export function showSamples(name) {
   const select = at("sample");
   const option = sample => new Option(sample.isNew ? word("pasted") : sample.name, state.samples.indexOf(sample));
   const refused = document.createElement("optgroup");
@@ -238,7 +73,7 @@ function showSamples(name) {
   showSample();
 }
 
-function showSaved() {
+export function showSaved() {
   const changed = isChanged();
   at("saved").dataset.state = changed ? "changed" : "";
   at("saved").textContent = state.files.length ? word(changed ? "changed" : "saved") : "";
@@ -281,83 +116,6 @@ async function openSampleFile(file) {
   const read = await askRows(state.place, file);
   const chosen = await askRow(read.messages, read.faults);
   if (chosen) addSample(chosen);
-}
-
-async function save() {
-  for (const file of state.files.filter(each => each.text !== each.saved)) {
-    await saveFile(file, file.version);
-  }
-  showSaved();
-  if (!isChanged()) await checkQuietly();
-}
-
-async function saveFile(file, version) {
-  const written = file.text;
-  try {
-    const answer = await ask("save", { place: state.place, file: file.name, text: written, version });
-    file.version = answer.version;
-    file.saved = written;
-  } catch (error) {
-    if (error.problem?.code !== "changed") throw error;
-    const chosen = await askConflict(file.name, error.problem.text, written);
-    if (chosen === "mine") await saveFile(file, error.problem.version);
-    if (chosen === "disk") takeFromDisk(file, error.problem);
-  }
-}
-
-function takeFromDisk(file, onDisk) {
-  file.text = file.saved = onDisk.text;
-  file.version = onDisk.version;
-  openFile(state.file);
-  later();
-}
-
-async function check() {
-  tellChecking();
-  state.checked = await ask("check");
-  showChecked();
-  await tellChecked(state.checked, state.opened?.folder ?? "", isChanged());
-}
-
-// After something was written: what the check says stands above, and more of it when clicked.
-async function checkQuietly() {
-  at("checked").hidden = false;
-  at("checked").disabled = true;
-  at("checked").textContent = word("checkingShort");
-  state.checked = await ask("check");
-  showChecked();
-}
-
-function showChecked() {
-  const { checked } = state;
-  if (!checked) return;
-  const button = at("checked");
-  button.hidden = false;
-  button.disabled = false;
-  button.className = "link " + (checked.usable ? "good" : "bad");
-  button.textContent = checked.usable ? word("usableShort") : word("faultyShort", checked.faults.length);
-}
-
-async function keep() {
-  const { sample, tried, opened } = state;
-  const refusal = opened.toCanonical && tried.reasons.length ? tried.reasons[0] : "";
-  const isNew = Boolean(sample.isNew);
-  const kept = await askKeep({
-    name: isNew ? "" : sample.name, isNew, result: tried.result ?? "", refusal,
-    replaces: !isNew && sample.expected !== undefined,
-  });
-  if (!kept) return;
-  await ask("keep", {
-    place: state.place, name: kept.name, input: isNew ? sample.text : "", result: refusal ? "" : tried.result,
-    refused: kept.refused, version: isNew ? "" : sample.expectedVersion ?? "",
-  });
-  const drafts = state.files;
-  const opened2 = await ask("open", state.place);
-  state.samples = opened2.samples;
-  state.files = drafts;
-  showSamples(kept.name);
-  await tryIt();
-  await checkQuietly();
 }
 
 function sampleWritten() {

@@ -96,7 +96,7 @@ export function showExpected(container, expected, differences) {
     states.push({ state: "FAULTY" });
     const element = row("FAULTY", each.path, "div");
     element.append(part("mark", marks.FAULTY), part("name", each.path), part("type", ""), part("say", word("expected") + " –, " + word("got") + " " + each.got));
-    rows.push(element);
+    rows.unshift(element);
   });
   container.replaceChildren(...rows);
   return states;

@@ -16,17 +16,20 @@ record PageFile(String type, byte[] content, String policy) {
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
   private static final Map<String, String> TYPES =
-      Map.of(
-          "index.html", "text/html; charset=utf-8",
-          "page.css", "text/css; charset=utf-8",
-          "page.js", SCRIPT,
-          "ask.js", SCRIPT,
-          "words.js", SCRIPT,
-          "editor.js", SCRIPT,
-          "source.js", SCRIPT,
-          "target.js", SCRIPT,
-          "dialogs.js", SCRIPT,
-          "codemirror.js", SCRIPT);
+      Map.ofEntries(
+          Map.entry("index.html", "text/html; charset=utf-8"),
+          Map.entry("page.css", "text/css; charset=utf-8"),
+          Map.entry("page.js", SCRIPT),
+          Map.entry("state.js", SCRIPT),
+          Map.entry("trial.js", SCRIPT),
+          Map.entry("saving.js", SCRIPT),
+          Map.entry("ask.js", SCRIPT),
+          Map.entry("words.js", SCRIPT),
+          Map.entry("editor.js", SCRIPT),
+          Map.entry("source.js", SCRIPT),
+          Map.entry("target.js", SCRIPT),
+          Map.entry("dialogs.js", SCRIPT),
+          Map.entry("codemirror.js", SCRIPT));
 
   /** Only the names above; there is no other way into the program's files. */
   static Optional<PageFile> named(String path) throws IOException {

@@ -17,4 +17,10 @@ public record SchemaField(
   public String parent() {
     return pointer.substring(0, pointer.lastIndexOf('/'));
   }
+
+  /** The last part of the pointer, as the message has it; {@code *} for an item. */
+  public String name() {
+    String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+    return last.replace("~1", "/").replace("~0", "~");
+  }
 }

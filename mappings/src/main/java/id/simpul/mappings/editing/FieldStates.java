@@ -53,7 +53,7 @@ public final class FieldStates {
   }
 
   private FieldState.State filling(SchemaField field) {
-    String name = name(field.pointer());
+    String name = field.name();
     Collection<JsonNode> around = at(field.parent());
     boolean everywhere = around.stream().allMatch(each -> has(each, name));
     boolean somewhere = around.stream().anyMatch(each -> has(each, name));
@@ -88,10 +88,6 @@ public final class FieldStates {
     } else if (value.has(name)) {
       into.add(value.get(name));
     }
-  }
-
-  private static String name(String pointer) {
-    return unescaped(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
   private static String unescaped(String name) {
