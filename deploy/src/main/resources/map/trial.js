@@ -85,8 +85,8 @@ function showProblems(tried) {
   }
   if (!rows.length) {
     rows.push(tried.result === undefined
-      ? line(state.files.length ? word("noSample") : "", "quiet")
-      : line(word(state.opened.toCanonical ? "good" : "goodFrom"), "good"));
+      ? line(word("noSample"), "quiet")
+      : line(state.files.length ? word(state.opened.toCanonical ? "good" : "goodFrom") : "", "good"));
   }
   at("problems").replaceChildren(...rows);
 }

@@ -18,7 +18,7 @@ const words = {
     insertMissing: "Required and missing. Click to put a line for it into the mapping.",
     insertOptional: "Optional. Click to put a line for it into the mapping.",
     noPlace: name => "No place for " + name + " can be told from the text: it was put in at the cursor.",
-    noMapping: "This side has no mapping: the canonical form goes on as it is. To map it, name a file in participant.yaml, for instance mapping: to-canonical.jslt, and open the page again.",
+    noMapping: "This side has no mapping: the canonical form goes on as it is. To map it, name a file in participant.yaml, for instance mapping: own.jslt, and open the page again.",
     good: "The mapping compiles and the message is accepted.",
     goodFrom: "The mapping compiles.",
     refusedFields: (missing, faulty) => "The message would be refused."
@@ -72,7 +72,7 @@ const words = {
     insertMissing: "Wajib dan belum ada. Klik untuk menambahkan barisnya ke pemetaan.",
     insertOptional: "Opsional. Klik untuk menambahkan barisnya ke pemetaan.",
     noPlace: name => "Tempat untuk " + name + " tidak dapat ditentukan dari teks: dimasukkan di posisi kursor.",
-    noMapping: "Sisi ini tanpa pemetaan: bentuk kanonis diteruskan apa adanya. Untuk memetakannya, sebut sebuah berkas di participant.yaml, misalnya mapping: to-canonical.jslt, lalu buka lagi halaman ini.",
+    noMapping: "Sisi ini tanpa pemetaan: bentuk kanonis diteruskan apa adanya. Untuk memetakannya, sebut sebuah berkas di participant.yaml, misalnya mapping: own.jslt, lalu buka lagi halaman ini.",
     good: "Pemetaan dapat dikompilasi dan pesan diterima.",
     goodFrom: "Pemetaan dapat dikompilasi.",
     refusedFields: (missing, faulty) => "Pesan akan ditolak."
