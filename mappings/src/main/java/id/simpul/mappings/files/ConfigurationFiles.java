@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 
@@ -29,9 +28,13 @@ public final class ConfigurationFiles {
   private final SortedMap<String, byte[]> files;
   private final List<Fault> faults;
 
-  private ConfigurationFiles(SortedMap<String, byte[]> files, Faults faults) {
-    this.files = Collections.unmodifiableSortedMap(files);
-    this.faults = faults.sorted();
+  ConfigurationFiles(GatheredFiles gathered) {
+    this(gathered.files(), gathered.faults());
+  }
+
+  private ConfigurationFiles(SortedMap<String, byte[]> files, List<Fault> faults) {
+    this.files = files;
+    this.faults = faults;
   }
 
   /**
@@ -40,25 +43,31 @@ public final class ConfigurationFiles {
    * @throws UncheckedIOException if one cannot be read
    */
   public static ConfigurationFiles shippedWith(List<Path> directories) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    Faults faults = new Faults();
+    GatheredFiles gathered = new GatheredFiles();
     try {
       for (URL root : Collections.list(loader().getResources(SHIPPED))) {
-        readRoot(root, files, faults);
+        readRoot(root, gathered);
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the shipped configuration cannot be read", e);
     }
-    directories.forEach(directory -> DirectoryReader.read(directory, files, faults));
-    return new ConfigurationFiles(files, faults);
+    directories.forEach(directory -> DirectoryReader.read(directory, gathered));
+    return new ConfigurationFiles(gathered);
   }
 
   /** Only what is in these directories. */
   public static ConfigurationFiles of(List<Path> directories) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    Faults faults = new Faults();
-    directories.forEach(directory -> DirectoryReader.read(directory, files, faults));
-    return new ConfigurationFiles(files, faults);
+    GatheredFiles gathered = new GatheredFiles();
+    directories.forEach(directory -> DirectoryReader.read(directory, gathered));
+    return new ConfigurationFiles(gathered);
+  }
+
+  /** These files with others over them, path by path; the faults of both. */
+  public ConfigurationFiles with(ConfigurationFiles over) {
+    GatheredFiles gathered = new GatheredFiles();
+    gathered.addAll(this);
+    gathered.addAll(over);
+    return new ConfigurationFiles(gathered);
   }
 
   /** The same files with one of them changed or added, as it would be once written. */
@@ -103,7 +112,7 @@ public final class ConfigurationFiles {
     return files;
   }
 
-  /** What could not be read: links that lead out, files that are too large. */
+  /** What could not be taken in: links that lead out, files that are too large, odd names. */
   public List<Fault> faults() {
     return faults;
   }
@@ -123,10 +132,10 @@ public final class ConfigurationFiles {
     return ConfigurationFiles.class.getClassLoader();
   }
 
-  private static void readRoot(URL root, Map<String, byte[]> into, Faults faults)
+  private static void readRoot(URL root, GatheredFiles into)
       throws IOException, URISyntaxException {
     if (root.getProtocol().equals("file")) {
-      DirectoryReader.read(Path.of(root.toURI()), into, faults);
+      DirectoryReader.read(Path.of(root.toURI()), into);
       return;
     }
     JarURLConnection connection = (JarURLConnection) root.openConnection();
@@ -134,7 +143,7 @@ public final class ConfigurationFiles {
     for (JarEntry entry : Collections.list(connection.getJarFile().entries())) {
       if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
         try (InputStream in = connection.getJarFile().getInputStream(entry)) {
-          into.put(entry.getName().substring(prefix.length()), in.readAllBytes());
+          into.add(entry.getName().substring(prefix.length()), in);
         }
       }
     }

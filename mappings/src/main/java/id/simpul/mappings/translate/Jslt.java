@@ -10,7 +10,15 @@ import id.simpul.mappings.functions.Functions;
 import id.simpul.mappings.functions.NoEntry;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
+import id.simpul.mappings.limit.BeforeCompile;
+import id.simpul.mappings.limit.Budget;
+import id.simpul.mappings.limit.Limits;
+import id.simpul.mappings.limit.OverLimit;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 
@@ -35,19 +43,67 @@ public final class Jslt {
   public static Jslt compile(
       String source, String text, Collection<Function> functions, ResourceResolver imports)
       throws DoesNotCompile {
-    try {
+    try (Budget budget = Budget.open()) {
+      refuse(source, text);
       return new Jslt(
-          new Parser(new StringReader(text))
-              .withSource(source)
-              .withFunctions(functions)
-              .withResourceResolver(imports)
-              .compile());
+          Limits.keep(
+              new Parser(new StringReader(text))
+                  .withSource(source)
+                  .withFunctions(Limits.with(functions))
+                  .withResourceResolver(name -> imported(name, imports))
+                  .compile()));
     } catch (JsltException e) {
       throw new DoesNotCompile(List.of(new JsltProblem(source, text).of(e)));
+    } catch (Refused e) {
+      throw new DoesNotCompile(e.problems);
+    } catch (OverLimit e) {
+      throw problem(source, e.getMessage() + ", before there is a message.", "Make it simpler.");
     } catch (StackOverflowError e) {
       // Brackets without end exhaust the parser.
-      var endless = new DoesNotCompile.Problem(source, 0, 0, "it is nested too deep.", "Split it.");
-      throw new DoesNotCompile(List.of(endless));
+      throw problem(source, "it is nested too deep.", "Split it.");
+    } catch (RuntimeException e) {
+      // The library's own slips, for instance over a number of twenty digits.
+      throw problem(source, "something in it cannot be understood.", "Look at its numbers.");
+    }
+  }
+
+  private static DoesNotCompile problem(String source, String reason, String advice) {
+    return new DoesNotCompile(List.of(new DoesNotCompile.Problem(source, 0, 0, reason, advice)));
+  }
+
+  /** Carries what is wrong with a text through the compiler. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<DoesNotCompile.Problem> problems;
+
+    Refused(List<DoesNotCompile.Problem> problems) {
+      super(null, null, false, false);
+      this.problems = problems;
+    }
+  }
+
+  private static void refuse(String source, String text) {
+    List<DoesNotCompile.Problem> problems =
+        BeforeCompile.objections(text).stream()
+            .map(
+                o ->
+                    new DoesNotCompile.Problem(
+                        source, o.line(), o.column(), o.reason(), o.advice()))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new Refused(problems);
+    }
+  }
+
+  private static Reader imported(String name, ResourceResolver imports) {
+    try (Reader file = imports.resolve(name)) {
+      StringWriter text = new StringWriter();
+      file.transferTo(text);
+      refuse(name, text.toString());
+      return new StringReader(text.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -67,12 +123,19 @@ public final class Jslt {
    * @throws TranslationFailed if the mapping calls {@code error(...)} or cannot go on
    */
   public JsonNode apply(JsonNode input) throws TranslationFailed {
-    try {
+    try (Budget budget = Budget.open()) {
       return expression.apply(input);
     } catch (NoEntry e) {
       throw new UnknownCode(e.entry());
     } catch (JsltException e) {
       throw new TranslationFailed(withoutNumbers(e.getMessageWithoutLocation()));
+    } catch (OverLimit e) {
+      throw new TranslationFailed(e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new TranslationFailed("the mapping exceeded its limit of nested parts");
+    } catch (RuntimeException e) {
+      // The library's own slips, for instance over an index before the first of a list.
+      throw new TranslationFailed("the mapping breaks on this message");
     }
   }
 

@@ -1,0 +1,48 @@
+package id.simpul.mappings.limit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** An object that a mapping puts together within its budget. */
+final class BoundedObject extends ObjectNode implements Weight.Weighed {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Budget budget;
+  private final transient Weight weight = new Weight();
+
+  BoundedObject(JsonNodeFactory nodes, Budget budget) {
+    super(nodes);
+    this.budget = budget;
+  }
+
+  @Override
+  public Weight weight() {
+    return weight;
+  }
+
+  @Override
+  public <T extends JsonNode> T set(String name, JsonNode value) {
+    add(value);
+    return super.set(name, value);
+  }
+
+  @Override
+  public ObjectNode put(String name, String value) {
+    JsonNode text = value == null ? nullNode() : textNode(value);
+    add(text);
+    return super.put(name, value);
+  }
+
+  @Override
+  public <T extends JsonNode> T setAll(ObjectNode other) {
+    other.forEach(this::add);
+    return super.setAll(other);
+  }
+
+  private void add(JsonNode value) {
+    budget.spend(1);
+    weight.add(value);
+  }
+}
