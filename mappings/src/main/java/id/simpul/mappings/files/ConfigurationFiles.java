@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 
@@ -74,14 +75,14 @@ public final class ConfigurationFiles {
   public ConfigurationFiles with(String path, byte[] content) {
     SortedMap<String, byte[]> changed = new TreeMap<>(files);
     changed.put(path, content);
-    return new ConfigurationFiles(changed, new Faults());
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(changed), List.of());
   }
 
   /** Only the files of one folder, at their paths. */
   public ConfigurationFiles only(String folder) {
     SortedMap<String, byte[]> kept = new TreeMap<>();
     under(folder, "").forEach(path -> kept.put(path, files.get(path)));
-    return new ConfigurationFiles(kept, new Faults());
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(kept), List.of());
   }
 
   public List<String> under(String prefix, String suffix) {
