@@ -10,7 +10,7 @@ import java.util.List;
 /** Every function that a mapping may call, with its signature and what it does in two languages. */
 public final class KnownFunctions {
 
-  /** JSLT's own and ours, by name. */
+  /** JSLT's own and ours; without those that are refused, as each time they give another value. */
   public static final List<KnownFunction> ALL = read("functions.txt");
 
   /**
