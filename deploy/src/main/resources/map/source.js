@@ -42,6 +42,14 @@ export function mark(text, title) {
   return tag;
 }
 
+// A number as it is written: a browser's own numbers lose digits, the hub's do not.
+class Exact {
+  constructor(source) { this.source = source; }
+}
+
+const parse = text => JSON.parse(text, (key, value, told) =>
+  (typeof value === "number" && told?.source !== undefined ? new Exact(told.source) : value));
+
 const short = text => (text.length > 160 ? text.slice(0, 160) + "…" : text);
 
 function jsonTree(value, { personal, put }) {
@@ -49,8 +57,9 @@ function jsonTree(value, { personal, put }) {
   const walk = (of, name, parts, depth) => {
     if (rows.length >= mostNodes) return;
     const list = Array.isArray(of);
-    const inside = of !== null && typeof of === "object";
-    const shown = list ? word("items", of.length) : inside ? "" : short(JSON.stringify(of));
+    const number = of instanceof Exact;
+    const inside = of !== null && typeof of === "object" && !number;
+    const shown = list ? word("items", of.length) : inside ? "" : short(number ? of.source : JSON.stringify(of));
     if (depth >= 0) {
       const row = node(depth, name, shown, inside);
       const path = expression(parts);
@@ -133,7 +142,7 @@ export function showSource(container, text, asked) {
     const root = xmlRoot(text);
     rows = root && xmlTree(root, asked.put);
   } else {
-    try { rows = jsonTree(JSON.parse(text), asked); } catch { rows = null; }
+    try { rows = jsonTree(parse(text), asked); } catch { rows = null; }
   }
   if (rows) {
     container.append(...rows);

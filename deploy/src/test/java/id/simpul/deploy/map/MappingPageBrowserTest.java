@@ -155,9 +155,11 @@ class MappingPageBrowserTest {
     String written = "<script>document.title='x'</script><b>\\u202e";
     browser.click("#edit-sample");
     browser.evaluate("document.querySelector('#source-text').select()");
-    browser.insert("{\"nomor\": \"" + written + "\", \"" + written + "\": 1}");
+    browser.insert(
+        "{\"nomor\": \"" + written + "\", \"" + written + "\": 12345678901234567890.10}");
     browser.until("document.querySelector('#result').innerText.includes('<script>')");
     browser.click("#edit-sample");
+    assertThat(browser.text()).contains("12345678901234567890.10");
     assertThat(browser.evaluate("document.querySelectorAll('main b, main script').length").asInt())
         .isZero();
     assertThat(browser.evaluate("document.title").asText()).isEqualTo("Simpul");
