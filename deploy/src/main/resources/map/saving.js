@@ -72,7 +72,7 @@ export async function keep() {
   if (!kept) return;
   await ask("keep", {
     place: state.place, name: kept.name, input: isNew ? sample.text : "", result: refusal ? "" : tried.result,
-    refused: kept.refused, version: isNew ? "" : sample.expectedVersion ?? "",
+    refused: kept.refused, version: (refusal ? sample.refusedVersion : sample.expectedVersion) ?? "",
   });
   const drafts = state.files;
   const opened2 = await ask("open", state.place);

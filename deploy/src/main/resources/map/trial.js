@@ -43,9 +43,18 @@ export function showTried(tried) {
   ["fields", "counts", "result", "differences"].forEach(id => at(id).classList.toggle("stale", stale));
   markUnused(at("source"), used);
   showVerdict(tried);
-  at("keep").disabled = !state.opened?.editable || !state.sample || (!tried.result && !tried.reasons.length)
-    || tried.faults.length > 0;
+  showKeep(tried);
   if (!stale) showMade(tried);
+}
+
+// A sample that expects the opposite is not turned round by one click.
+function showKeep(tried) {
+  const { opened, sample } = state;
+  const refused = opened?.toCanonical && tried.reasons.length > 0;
+  const turned = refused ? sample?.expected !== undefined : sample?.refused !== undefined;
+  const made = refused || (tried.result !== undefined && !tried.cut);
+  at("keep").disabled = !opened?.editable || !sample || !made || turned || tried.faults.length > 0;
+  at("keep").title = turned ? word("turned") : "";
 }
 
 function showMade(tried) {

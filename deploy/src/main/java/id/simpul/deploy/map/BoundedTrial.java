@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +38,7 @@ final class BoundedTrial implements AutoCloseable {
     if (!running.tryAcquire()) {
       throw new Refusal(Refusal.Reason.BUSY);
     }
-    Future<T> result = threads.submit(() -> released(trial));
+    Future<T> result = submitted(trial);
     try {
       return result.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -51,6 +52,16 @@ final class BoundedTrial implements AutoCloseable {
         throw new Refusal(Refusal.Reason.TOO_DEEP);
       }
       throw new IllegalStateException("a trial failed", e.getCause());
+    }
+  }
+
+  private <T> Future<T> submitted(Callable<T> trial) throws Refusal {
+    try {
+      return threads.submit(() -> released(trial));
+    } catch (RejectedExecutionException e) {
+      // The page is being closed.
+      running.release();
+      throw new Refusal(Refusal.Reason.BUSY);
     }
   }
 

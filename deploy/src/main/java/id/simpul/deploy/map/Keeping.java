@@ -71,15 +71,16 @@ final class Keeping {
     }
     OwnFolder folder = folder(side);
     String stem = "samples/" + side.flow() + "/" + sample.name();
+    boolean refused = !sample.refused().isEmpty() && side.toCanonical();
+    String expected = stem + (refused ? SampleKind.REFUSED : ending(side, sample.result()));
+    folder.unchanged(expected, sample.version());
     if (!sample.input().isEmpty()) {
       folder.write(stem + side.inputEnding(), bytes(sample.input()), OwnFolder.ABSENT);
     }
-    boolean refused = !sample.refused().isEmpty() && side.toCanonical();
-    String ending = refused ? SampleKind.REFUSED : ending(side, sample.result());
     String content = (refused ? sample.refused() : sample.result()).stripTrailing() + "\n";
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.put("version", folder.write(stem + ending, bytes(content), sample.version()));
-    answer.put("file", side.folder() + stem + ending);
+    answer.put("version", folder.write(expected, bytes(content), sample.version()));
+    answer.put("file", side.folder() + expected);
     workspace.read();
     return answer;
   }

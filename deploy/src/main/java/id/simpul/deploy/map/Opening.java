@@ -120,6 +120,7 @@ final class Opening {
     String refused = stem + SampleKind.REFUSED;
     if (side.toCanonical() && files.has(refused)) {
       sample.put("refused", text(files, refused).strip());
+      sample.put("refusedVersion", OwnFolder.version(files.read(refused)));
     }
   }
 

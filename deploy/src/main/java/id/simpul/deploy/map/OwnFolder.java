@@ -61,11 +61,8 @@ final class OwnFolder {
    * @throws Refusal if the file has another version by now; it tells the text on disk
    */
   synchronized String write(String name, byte[] content, String seen) throws Refusal, IOException {
+    unchanged(name, seen);
     Path file = file(name);
-    String there = version(name);
-    if (!there.equals(seen)) {
-      throw changed(file, there);
-    }
     Path directory = Files.createDirectories(file.getParent());
     inside(directory);
     Path draft = Files.createTempFile(directory, ".", ".draft");
@@ -83,6 +80,16 @@ final class OwnFolder {
       Files.deleteIfExists(draft);
     }
     return version(content);
+  }
+
+  /**
+   * @throws Refusal if the file has another version than was seen; it tells the text on disk
+   */
+  void unchanged(String name, String seen) throws Refusal, IOException {
+    String there = version(name);
+    if (!there.equals(seen)) {
+      throw changed(file(name), there);
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -277,6 +278,29 @@ class MapServerTest {
     assertThat(example.read("samples/citizen-report/street-light.source.json"))
         .isEqualTo(ExampleFolder.SOURCE);
     assertThat(example.file("samples/citizen-report/street-light.canonical.json")).doesNotExist();
+  }
+
+  @Test
+  void nothingIsKeptWhereAResultIsThereThatWasNotSeen() throws Exception {
+    example.write("samples/citizen-report/other.canonical.json", "{}");
+    refusal("/api/keep", keeping("other", "{\"nomor\": \"2\"}", "{\"ticket\": \"2\"}"), "changed");
+    assertThat(example.file("samples/citizen-report/other.source.json")).doesNotExist();
+    assertThat(example.read("samples/citizen-report/other.canonical.json")).isEqualTo("{}");
+  }
+
+  @Test
+  void aSampleIsKeptWithTheReasonForWhichItIsRefused() throws Exception {
+    Map<String, Object> refused = new TreeMap<>(keeping("no-time", "{}", ""));
+    refused.put("refused", "reportedAt");
+    answer("/api/keep", refused);
+    assertThat(example.read("samples/citizen-report/no-time.refused.txt"))
+        .isEqualTo("reportedAt\n");
+    JsonNode opened = answer("/api/open", place());
+    refused.put("input", "");
+    refused.put("refused", "title");
+    refused.put("version", opened.at("/samples/0/refusedVersion").asText());
+    answer("/api/keep", refused);
+    assertThat(example.read("samples/citizen-report/no-time.refused.txt")).isEqualTo("title\n");
   }
 
   @ParameterizedTest
