@@ -56,7 +56,7 @@ final class MapServer implements AutoCloseable {
         answer(exchange);
       } catch (Refusal e) {
         refuse(exchange, e);
-      } catch (RuntimeException e) {
+      } catch (IOException | RuntimeException e) {
         LOG.error(
             "the mapping page failed at {}: {}",
             exchange.getRequestURI().getRawPath(),

@@ -16,7 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** One participant's folder on disk: the only place where the page writes. */
+/** One participant's folder on disk: the only place where the page writes. Thread-safe. */
 final class OwnFolder {
 
   /** What a file that is not there yet has instead of a digest. */
@@ -64,7 +64,6 @@ final class OwnFolder {
     unchanged(name, seen);
     Path file = file(name);
     Path directory = Files.createDirectories(file.getParent());
-    inside(directory);
     Path draft = Files.createTempFile(directory, ".", ".draft");
     try {
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
@@ -121,13 +120,15 @@ final class OwnFolder {
     if (there && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new Refusal(Refusal.Reason.OUTSIDE);
     }
-    if (Files.exists(file.getParent())) {
-      inside(file.getParent());
+    Path above = file.getParent();
+    while (!Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+      above = above.getParent();
     }
+    inside(above);
     return file;
   }
 
-  /** A link may not lead out of the folder. */
+  /** A link may not lead out of the folder, also where folders are still to be made. */
   private void inside(Path directory) throws Refusal, IOException {
     if (!directory.toRealPath().startsWith(folder.toRealPath())) {
       throw new Refusal(Refusal.Reason.OUTSIDE);

@@ -5,15 +5,19 @@ import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.routes.configuration.ConfigurationLoader;
 import id.simpul.routes.configuration.MappingSide;
 import id.simpul.routes.configuration.MappingSides;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The configuration that the page works on: the shipped files with one's own directories over. */
 final class Workspace {
 
   private final List<Path> directories;
+  private final Map<Path, OwnFolder> folders = new ConcurrentHashMap<>();
   private volatile MappingSides sides;
 
   Workspace(List<Path> directories) {
@@ -42,10 +46,20 @@ final class Workspace {
   /** Where a participant's folder lies in one's own directories; empty for a shipped one. */
   Optional<OwnFolder> own(MappingSide side) {
     return directories.stream()
+        .filter(directory -> holds(directory, side.folder()))
         .map(directory -> directory.resolve(side.folder()))
-        .filter(Files::isDirectory)
         .reduce((first, last) -> last)
-        .map(OwnFolder::new);
+        .map(path -> folders.computeIfAbsent(path, OwnFolder::new));
+  }
+
+  /** A link that leads out of the directory is none of its folders. */
+  private static boolean holds(Path directory, String folder) {
+    try {
+      Path real = directory.resolve(folder).toRealPath();
+      return Files.isDirectory(real) && real.startsWith(directory.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** As {@code simpul check} does. */

@@ -246,9 +246,22 @@ class MapServerTest {
     Files.delete(example.file("samples/citizen-report"));
     Files.createSymbolicLink(example.file("samples/citizen-report"), elsewhere);
     refusal("/api/keep", keeping("new", "{}", "{}"), "outside");
+    Files.delete(example.file("samples/citizen-report"));
+    Files.delete(example.file("samples"));
+    Files.createSymbolicLink(example.file("samples"), elsewhere);
+    refusal("/api/keep", keeping("new", "{}", "{}"), "outside");
     try (var files = Files.list(elsewhere)) {
       assertThat(files).containsExactly(target);
     }
+  }
+
+  /** The shipped participant is meant, and it is not one's own. */
+  @Test
+  void aFolderThatIsALinkToElsewhereIsNotOnesOwn(@TempDir Path elsewhere) throws Exception {
+    Files.createDirectories(directory.resolve("city"));
+    Files.createSymbolicLink(directory.resolve("city/laksa"), elsewhere);
+    Map<String, String> shipped = place("laksa", "citizen-report", "SENT");
+    assertThat(answer("/api/open", shipped).path("editable").asBoolean()).isFalse();
   }
 
   @Test
