@@ -196,7 +196,7 @@ function speak(language) {
   }
 }
 
-const guarded = action => event => Promise.resolve(action(event)).catch(tellFailure);
+const guarded = action => event => (async () => action(event))().catch(tellFailure);
 
 function listen() {
   at("side").addEventListener("change", guarded(chooseSide));

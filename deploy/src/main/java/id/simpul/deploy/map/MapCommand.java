@@ -1,14 +1,19 @@
 package id.simpul.deploy.map;
 
 import id.simpul.deploy.cli.OwnDirectory;
+import id.simpul.mappings.fault.Nearest;
+import id.simpul.routes.configuration.MappingSide;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +65,13 @@ public final class MapCommand implements Callable<Integer> {
       objections.forEach(reason -> spec.commandLine().getErr().println("simpul map: " + reason));
       return CommandLine.ExitCode.USAGE;
     }
-    try (MapServer server = new MapServer(new Workspace(directories), port)) {
+    Workspace workspace = new Workspace(directories);
+    Optional<String> unknown = unknown(workspace);
+    if (unknown.isPresent()) {
+      spec.commandLine().getErr().println("simpul map: " + unknown.get());
+      return CommandLine.ExitCode.USAGE;
+    }
+    try (MapServer server = new MapServer(workspace, port)) {
       PrintWriter out = spec.commandLine().getOut();
       out.println("The mapping page is at");
       out.println("  " + address(server));
@@ -69,6 +80,21 @@ public final class MapCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Why the wanted participant cannot be opened; empty when it can. */
+  private Optional<String> unknown(Workspace workspace) {
+    Set<String> known =
+        workspace.sides().all().stream().map(MappingSide::participant).collect(Collectors.toSet());
+    if (participant.isEmpty() || known.contains(participant)) {
+      return Optional.empty();
+    }
+    String hint = Nearest.hint(participant, known);
+    return Optional.of(
+        "There is no participant "
+            + participant
+            + " whose file can be read. "
+            + (hint.isEmpty() ? "simpul check says more." : hint.strip()));
   }
 
   /** The token stands behind the hash, which no browser sends to anybody. */

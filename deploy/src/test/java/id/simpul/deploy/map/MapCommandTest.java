@@ -27,6 +27,14 @@ class MapCommandTest {
   }
 
   @Test
+  void aParticipantThatIsNotThereIsAWrongCall(@TempDir Path directory) throws Exception {
+    ExampleFolder.in(directory);
+    assertThat(run(directory.toString(), "--participant", "wagra"))
+        .isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(said.toString()).contains("no participant wagra", "Did you mean warga?");
+  }
+
+  @Test
   void theHelpShowsAnExample() {
     assertThat(run("--help")).isZero();
     assertThat(said.toString()).contains("Example: simpul map");
