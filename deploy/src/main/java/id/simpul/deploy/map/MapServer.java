@@ -56,12 +56,8 @@ final class MapServer implements AutoCloseable {
         answer(exchange);
       } catch (Refusal e) {
         refuse(exchange, e);
-      } catch (IOException | RuntimeException e) {
-        LOG.error(
-            "the mapping page failed at {}: {}",
-            exchange.getRequestURI().getRawPath(),
-            e.toString());
-        refuse(exchange, new Refusal(Refusal.Reason.FAILED));
+      } catch (RuntimeException e) {
+        refuse(exchange, failed(exchange, e));
       }
     }
   }
@@ -72,8 +68,7 @@ final class MapServer implements AutoCloseable {
     Optional<Questions.Question> question = questions.at(path);
     if (question.isPresent()) {
       byte[] body = guard.body(exchange, question.get().type());
-      JsonNode answer = question.get().answer(body, exchange.getRequestURI());
-      send(exchange, 200, "application/json", Json.write(answer));
+      send(exchange, 200, "application/json", Json.write(answer(question.get(), body, exchange)));
       return;
     }
     if (!exchange.getRequestMethod().equals("GET")) {
@@ -82,6 +77,21 @@ final class MapServer implements AutoCloseable {
     PageFile file = PageFile.named(path).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND));
     exchange.getResponseHeaders().set("Content-Security-Policy", file.policy());
     send(exchange, 200, file.type(), file.content());
+  }
+
+  /** Not to be read or written on disk is a failure; a browser that has gone is none. */
+  private static JsonNode answer(Questions.Question question, byte[] body, HttpExchange exchange)
+      throws Refusal {
+    try {
+      return question.answer(body, exchange.getRequestURI());
+    } catch (IOException e) {
+      throw failed(exchange, e);
+    }
+  }
+
+  private static Refusal failed(HttpExchange exchange, Exception e) {
+    LOG.error("the page failed at {}: {}", exchange.getRequestURI().getRawPath(), e.toString());
+    return new Refusal(Refusal.Reason.FAILED);
   }
 
   private static void refuse(HttpExchange exchange, Refusal refusal) throws IOException {
