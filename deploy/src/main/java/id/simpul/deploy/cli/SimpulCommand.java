@@ -2,6 +2,7 @@ package id.simpul.deploy.cli;
 
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
+import id.simpul.deploy.map.MapCommand;
 import id.simpul.deploy.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       CheckCommand.class,
       ConnectorsCommand.class,
+      MapCommand.class,
       SimulateCommand.class,
       SendCommand.class,
       TrackCommand.class,

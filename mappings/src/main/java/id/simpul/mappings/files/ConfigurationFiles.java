@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 
@@ -69,6 +70,20 @@ public final class ConfigurationFiles {
     gathered.addAll(this);
     gathered.addAll(over);
     return new ConfigurationFiles(gathered);
+  }
+
+  /** The same files with one of them changed or added, as it would be once written. */
+  public ConfigurationFiles with(String path, byte[] content) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(path, content);
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(changed), List.of());
+  }
+
+  /** Only the files of one folder, at their paths. */
+  public ConfigurationFiles only(String folder) {
+    SortedMap<String, byte[]> kept = new TreeMap<>();
+    under(folder, "").forEach(path -> kept.put(path, files.get(path)));
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(kept), List.of());
   }
 
   public List<String> under(String prefix, String suffix) {
