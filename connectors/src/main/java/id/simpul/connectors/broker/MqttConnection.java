@@ -82,7 +82,8 @@ final class MqttConnection implements MqttCallback {
     }
   }
 
-  private static void discard(MqttAsyncClient client) {
+  /** Ends a client, whatever state it is in. */
+  static void discard(MqttAsyncClient client) {
     if (client == null) {
       return;
     }
