@@ -24,6 +24,7 @@ import id.simpul.routes.intake.DurableIntake;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.intake.ReceiptStore;
 import id.simpul.routes.intake.SourceRoutes;
+import id.simpul.routes.intake.TestMessages;
 import id.simpul.routes.intake.Unlogged;
 import id.simpul.routes.journal.EvidenceLog;
 import id.simpul.routes.journal.LogCleaner;
@@ -74,6 +75,7 @@ public final class Hub implements AutoCloseable {
   private final MessageLog log;
   private final MissingEntries missingEntries;
   private final Intake intake;
+  private final TestMessages testMessages;
   private final EvidenceLog evidence;
   private final Lookups lookups;
   private final Replay replay;
@@ -108,6 +110,7 @@ public final class Hub implements AutoCloseable {
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     revival = new BrokerRevival(broker, disk::writable);
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
+    testMessages = new TestMessages(configuration, commit, clock);
     receivers = new Receivers(configuration.get().participants().values(), clock);
     retry = new HeldRetry(sessions, camel);
     waits = new Waits(configuration.get().flows().values(), retry, policy.longestDelay(), clock);
@@ -164,6 +167,10 @@ public final class Hub implements AutoCloseable {
 
   public Intake intake() {
     return intake;
+  }
+
+  public TestMessages testMessages() {
+    return testMessages;
   }
 
   public MessageLog log() {

@@ -121,8 +121,8 @@ record HttpJudgement(
         .map(
             off ->
                 off.abs().compareTo(CLOCK_LIMIT) > 0
-                    ? Finding.of(Sign.CLOCK_DIFFERS, off.toMinutes())
-                    : Finding.of(Sign.CLOCK_GOOD, off.toSeconds()))
+                    ? Finding.of(Sign.CLOCK_DIFFERS, off.abs().toMinutes())
+                    : Finding.of(Sign.CLOCK_GOOD, off.abs().toSeconds()))
         .orElseGet(() -> Finding.of(Sign.CLOCK_NOT_SHOWN));
   }
 
