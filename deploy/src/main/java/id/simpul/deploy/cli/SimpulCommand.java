@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       DemoCommand.class,
       CheckCommand.class,
+      DoctorCommand.class,
       ConnectorsCommand.class,
       SimulateCommand.class,
       SendCommand.class,
