@@ -1,10 +1,6 @@
 package id.simpul.connectors.probe;
 
-import id.simpul.connectors.http.CallTooLong;
 import id.simpul.connectors.http.HttpAnswer;
-import id.simpul.connectors.http.LoginFailed;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 
 /**
  * Judges an answer in the doctor's order: who answered, its clock, login, right, form. Immutable.
@@ -38,7 +32,6 @@ record HttpJudgement(
   private static final Duration CLOCK_LIMIT = Duration.ofMinutes(5);
 
   private static final Set<String> FORMS = Set.of("json", "xml");
-  private static final int DEEPEST = 10;
 
   HttpJudgement(Clock clock) {
     this(clock, false, "any", Optional.empty(), Optional.empty());
@@ -168,31 +161,5 @@ record HttpJudgement(
             ? new HttpAnswer(sight.status(), "", "", sight.body()).json().isPresent()
             : sight.text().stripLeading().startsWith("<");
     return Finding.of(right ? Sign.FORM_GOOD : Sign.FORM_WRONG, expected);
-  }
-
-  /** What it means that no answer came. */
-  Finding failed(IOException failure) {
-    Throwable first = cause(failure, LoginFailed.class, SSLException.class);
-    if (first instanceof LoginFailed refusal) {
-      return Finding.of(Sign.TOKEN_REFUSED, refusal.getMessage());
-    }
-    if (first instanceof SSLException tls) {
-      return TlsCheck.wantsCertificate(tls)
-          ? Finding.of(Sign.TLS_WANTS_CERTIFICATE, "")
-          : Finding.of(Sign.TLS_BROKEN_OFF, "", tls.getClass().getSimpleName());
-    }
-    Throwable slow = cause(failure, SocketTimeoutException.class, CallTooLong.class);
-    return slow != failure || slow instanceof SocketTimeoutException || slow instanceof CallTooLong
-        ? Finding.of(Sign.ANSWER_MISSING)
-        : Finding.of(Sign.ANSWER_CUT, failure.getClass().getSimpleName());
-  }
-
-  /** The first of these kinds below a failure; the failure itself where there is none. */
-  private static Throwable cause(Throwable failure, Class<?>... kinds) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .limit(DEEPEST)
-        .filter(each -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(each)))
-        .findFirst()
-        .orElse(failure);
   }
 }

@@ -117,7 +117,7 @@ public final class HttpProbe implements Probe, CamelContextAware {
       HttpSight sight = http.execute(question.request(address, camel), HttpSight::of);
       return judgement.of(sight, question.isAsked());
     } catch (IOException e) {
-      return List.of(judgement.failed(e));
+      return List.of(NoAnswer.of(e));
     }
   }
 

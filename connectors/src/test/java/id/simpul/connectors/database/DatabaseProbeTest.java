@@ -16,6 +16,7 @@ class DatabaseProbeTest {
 
   @BeforeAll
   static void table() throws Exception {
+    Databases.H2.execute("SELECT 1");
     Databases.POSTGRESQL.execute(
         "DROP TABLE IF EXISTS probed",
         "CREATE TABLE probed (tiket text PRIMARY KEY, isi text)",
@@ -64,9 +65,13 @@ class DatabaseProbeTest {
 
   @Test
   void a_wrong_password_is_refused() {
-    SqlRefusal refusal = new SqlRefusal(new PostgresDialect());
-    assertThat(refusal.finding(new java.sql.SQLException("x", "28P01")).sign())
-        .isEqualTo(Sign.LOGIN_REFUSED);
+    Database database = new Database();
+    database.setJdbcUrl(Databases.H2.url());
+    database.setUsername("sa");
+    database.setPassword("salah");
+    DatabaseProbe probe = new DatabaseProbe();
+    probe.setDatabase(database);
+    assertThat(signs(probe, "")).containsExactly(Sign.LOGIN_REFUSED);
   }
 
   @Test

@@ -2,9 +2,13 @@ package id.simpul.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.KeyPair;
 import id.simpul.connectors.probe.Finding;
 import id.simpul.connectors.probe.Sign;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +58,15 @@ class FolderProbeTest {
     String other = PublicKeyEntry.toString(SftpServer.ecKey().getPublic());
     assertThat(signs(store("/masuk", SftpServer.PASSWORD, other)))
         .containsExactly(Sign.HOST_KEY_DIFFERS);
+  }
+
+  @Test
+  void a_private_key_that_the_server_does_not_know() throws Exception {
+    ByteArrayOutputStream pem = new ByteArrayOutputStream();
+    KeyPair.genKeyPair(new JSch(), KeyPair.RSA, 2048).writePrivateKey(pem);
+    SftpStore store = store("/masuk", "", server.hostKey());
+    store.setPrivateKey(pem.toString(StandardCharsets.US_ASCII));
+    assertThat(signs(store)).containsExactly(Sign.LOGIN_REFUSED);
   }
 
   @Test

@@ -3,15 +3,13 @@ package id.simpul.deploy.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.connectors.catalogue.Catalogue;
-import id.simpul.connectors.probe.Examination;
 import id.simpul.deploy.doctor.Counted;
-import id.simpul.deploy.doctor.Diagnosis;
 import id.simpul.deploy.doctor.DoctorJson;
 import id.simpul.deploy.doctor.DoctorLine;
 import id.simpul.deploy.doctor.DoctorText;
 import id.simpul.deploy.doctor.Language;
 import id.simpul.deploy.doctor.Sentences;
-import id.simpul.deploy.doctor.SkippedTest;
+import id.simpul.deploy.doctor.ShellDoctor;
 import id.simpul.deploy.doctor.Told;
 import id.simpul.deploy.doctor.Use;
 import id.simpul.mappings.fault.Nearest;
@@ -21,8 +19,6 @@ import id.simpul.mappings.json.MalformedBody;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationLoader;
-import id.simpul.routes.configuration.SampleMessages;
-import id.simpul.routes.connect.ConnectorProbes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -31,7 +27,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +40,11 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Looks at everything that a participant does: configuration, name resolution, connection,",
-      "TLS, clock, login, rights, form of answers, and a Test Message through the running hub.",
-      "Says at the first failure what is wrong and who can mend it. Nothing that it sends has an",
-      "effect at the partner. The running hub does it, with its own environment; where none runs,",
-      "or with --here, this command does it, without the Test Message."
+      "Says what keeps a participant's messages from moving, and who can mend it: configuration,"
+          + " name, connection, TLS, clock, login, rights, form of answers, and a Test Message"
+          + " through the running hub. Nothing that it sends has an effect at the partner.",
+      "The running hub looks, with its own environment. Where none runs, or with --here, this"
+          + " command looks from its shell, without the Test Message."
     },
     footer = {
       "",
@@ -140,15 +135,9 @@ final class DoctorCommand implements Callable<Integer> {
     Optional<Participant> participant = configuration.participant(id);
     if (participant.isEmpty()) {
       var known = configuration.participants().keySet();
-      return usage("there is no participant " + id + ". " + Nearest.hint(id, known));
+      return usage(("there is no participant " + id + ". " + Nearest.hint(id, known)).strip());
     }
-    StandardEnvironment environment = new StandardEnvironment();
-    try (ConnectorProbes probes =
-        new ConnectorProbes(name -> Optional.ofNullable(environment.getProperty(name)))) {
-      SampleMessages samples = new SampleMessages(files);
-      SkippedTest skipped = new SkippedTest(whyHere);
-      new Diagnosis(probes, new Examination(), samples, skipped).run(participant.get(), told);
-    }
+    new ShellDoctor(files, whyHere).look(participant.get(), told);
     return told.status();
   }
 

@@ -33,9 +33,9 @@ public final class DoctorText implements Told {
   @Override
   public void found(Finding finding) {
     out.printf(
-        "  %s %-16s %s%n", mark(finding), sentences.step(finding.sign().step()), said(finding));
+        "  %s %-16s %s%n", Mark.of(finding), sentences.step(finding.sign().step()), said(finding));
     if (!sentences.next(finding).isEmpty()) {
-      out.println("      → " + sentences.next(finding));
+      out.println("      " + Mark.next() + " " + sentences.next(finding));
     }
     out.flush();
     if (finding.isBad() && first == null) {
@@ -44,20 +44,13 @@ public final class DoctorText implements Told {
     }
   }
 
+  /** Whom it is about stands before it, unless the sentence names it. */
   private String said(Finding finding) {
-    String about = finding.about().isEmpty() ? "" : finding.about() + ": ";
+    String what = sentences.what(finding);
+    boolean named = finding.about().isEmpty() || what.contains(finding.about());
     String time =
         finding.took().compareTo(WORTH_SAYING) < 0 ? "" : " (" + finding.took().toMillis() + " ms)";
-    return about + sentences.what(finding) + time;
-  }
-
-  private static String mark(Finding finding) {
-    return switch (finding.sign().result()) {
-      case GOOD -> "✓";
-      case WARNING -> "!";
-      case BAD -> "✗";
-      case NOT_ASKED -> "–";
-    };
+    return (named ? "" : finding.about() + ": ") + what + time;
   }
 
   /** The verdict: of several bad findings the first, for the others often follow from it. */

@@ -129,7 +129,8 @@ class DoctorCommandTest {
     CommandLine line = line();
     int status = line.execute("laksa", "--hub", "http://127.0.0.1:9", "--key", "x");
     assertThat(status).isEqualTo(1);
-    assertThat(out.toString()).contains("skipped: no hub answers at http://127.0.0.1:9");
+    assertThat(out.toString())
+        .contains("because no running hub was asked: no hub answers at http://127.0.0.1:9");
   }
 
   private int doctor(String... arguments) {
