@@ -56,7 +56,7 @@ public final class MqttProbe implements Probe {
       try {
         client.connect(options).waitForCompletion(PATIENCE);
       } finally {
-        MqttConnection.discard(client);
+        MqttClients.discard(client);
       }
       return List.of(
           Finding.of(Sign.ANSWERED, "MQTT 5"),
