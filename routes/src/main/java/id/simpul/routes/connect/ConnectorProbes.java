@@ -19,6 +19,8 @@ import org.apache.camel.support.PluginHelper;
  */
 public final class ConnectorProbes implements AutoCloseable {
 
+  private static final String OURS = "id.simpul.";
+
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final UnsetProperties properties = new UnsetProperties(camel);
   private final ProducerTemplate call;
@@ -77,13 +79,19 @@ public final class ConnectorProbes implements AutoCloseable {
     }
   }
 
-  /** Connectors say so themselves; what Camel adds quotes parameters. */
+  /** Our connectors say what is wrong without the value; Java and Camel quote it. */
   private static String reason(Exception e) {
     return Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
         .filter(IllegalArgumentException.class::isInstance)
+        .filter(ConnectorProbes::isOurs)
         .reduce((outer, inner) -> inner)
         .map(Throwable::getMessage)
-        .orElseGet(() -> e.getClass().getSimpleName());
+        .orElse("its form is wrong");
+  }
+
+  private static boolean isOurs(Throwable thrown) {
+    StackTraceElement[] from = thrown.getStackTrace();
+    return from.length > 0 && from[0].getClassName().startsWith(OURS);
   }
 
   @Override

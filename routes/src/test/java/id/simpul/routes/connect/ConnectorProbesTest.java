@@ -121,5 +121,9 @@ class ConnectorProbesTest {
         .isInstanceOf(ConnectorProbes.NotMade.class)
         .hasMessageContaining("without login, query or fragment")
         .hasMessageNotContaining("rahasia");
+    ConnectorUse broken = new ConnectorUse("http-sink", Map.of("url", "https://x y/?key=rahasia"));
+    assertThatThrownBy(() -> probes.of(broken))
+        .isInstanceOf(ConnectorProbes.NotMade.class)
+        .hasMessageNotContaining("rahasia");
   }
 }
