@@ -25,6 +25,7 @@ import id.simpul.routes.intake.DurableIntake;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.intake.ReceiptStore;
 import id.simpul.routes.intake.SourceRoutes;
+import id.simpul.routes.intake.TestMessages;
 import id.simpul.routes.intake.Unlogged;
 import id.simpul.routes.journal.EvidenceLog;
 import id.simpul.routes.journal.LogCleaner;
@@ -78,6 +79,7 @@ public final class Hub implements AutoCloseable {
   private final MessageLog log;
   private final MissingEntries missingEntries;
   private final Intake intake;
+  private final TestMessages testMessages;
   private final EvidenceLog evidence;
   private final KeyedHash keyedHash;
   private final Lookups lookups;
@@ -113,6 +115,7 @@ public final class Hub implements AutoCloseable {
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     revival = new BrokerRevival(broker, disk::writable);
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
+    testMessages = new TestMessages(configuration, commit, clock);
     receivers = new Receivers(configuration.get().participants().values(), clock);
     retry = new HeldRetry(sessions, camel);
     waits = new Waits(configuration.get().flows().values(), retry, policy.longestDelay(), clock);
@@ -172,6 +175,10 @@ public final class Hub implements AutoCloseable {
 
   public Intake intake() {
     return intake;
+  }
+
+  public TestMessages testMessages() {
+    return testMessages;
   }
 
   public MessageLog log() {

@@ -120,6 +120,8 @@ public final class CkanSimulator implements HttpSimulator {
 
   private SimulatedAnswer act(String action, Map<String, String> query, JsonNode body) {
     return switch (action) {
+      case "organization_list_for_user" ->
+          SimulatedAnswer.json(200, "{\"success\":true,\"result\":[]}");
       case "package_show" -> show(query.getOrDefault("id", ""));
       case "package_create" -> create(body);
       case "datastore_create" -> createTable(body);

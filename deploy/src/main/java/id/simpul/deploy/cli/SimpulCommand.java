@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       DemoCommand.class,
       CheckCommand.class,
+      DoctorCommand.class,
       ConnectorsCommand.class,
       MapCommand.class,
       SimulateCommand.class,

@@ -38,7 +38,8 @@ public final class UnsetProperties {
     return unset.isEmpty();
   }
 
-  private List<String> of(ConnectorUse use) {
+  /** The environment variables to set, in alphabetical order. */
+  public List<String> of(ConnectorUse use) {
     return use.parameters().values().stream()
         .map(PLACEHOLDER::matcher)
         .filter(Matcher::matches)

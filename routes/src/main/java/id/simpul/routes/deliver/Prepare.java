@@ -12,6 +12,7 @@ import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.intake.TrackingId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -57,7 +58,9 @@ final class Prepare implements Processor {
     Step step = Step.of(exchange);
     Envelope message = step.envelope();
     exchange.setProperty(CALL, false);
-    if (marks.isPresent() && marks.get().has(step)) {
+    if (TrackingId.isTest(message.trackingId())) {
+      test(step, message);
+    } else if (marks.isPresent() && marks.get().has(step)) {
       settlement.interrupted(step);
       marks.get().clear(step);
     } else if (message.expired(clock.instant())) {
@@ -82,6 +85,21 @@ final class Prepare implements Processor {
     } catch (RuntimeException | Error e) {
       // A mapping that breaks on this one message must not stop those behind it.
       settlement.refuse(step, "the mapping broke: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** As any other message up to the connector, and no further. */
+  private void test(Step step, Envelope message) {
+    try {
+      if (message.expired(clock.instant())) {
+        settlement.testFailed(step, "it came too late");
+      } else {
+        settlement.tested(step, payload(message));
+      }
+    } catch (TranslationFailed e) {
+      settlement.testFailed(step, e.getMessage());
+    } catch (RuntimeException | Error e) {
+      settlement.testFailed(step, "the mapping broke: " + e.getClass().getSimpleName());
     }
   }
 

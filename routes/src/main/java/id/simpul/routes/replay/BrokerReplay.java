@@ -61,6 +61,7 @@ public final class BrokerReplay implements Replay {
         filter.trackingIds().isEmpty()
             ? log.search(filter.search())
             : filter.trackingIds().stream()
+                .filter(id -> !TrackingId.isTest(id))
                 .flatMap(id -> log.find(id).stream())
                 .map(MessageLog.Way::message)
                 .toList();

@@ -13,6 +13,7 @@ import id.simpul.routes.channel.Transaction;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.Entry;
 import id.simpul.routes.journal.Event;
 import id.simpul.routes.measure.Measurements;
@@ -39,6 +40,7 @@ public final class Translate implements Processor {
   private final Waits waits;
   private final Measurements measurements;
   private final Clock clock;
+  private final TranslateTestMessage test;
 
   public Translate(
       Supplier<Configuration> configuration, Waits waits, Measurements measurements, Clock clock) {
@@ -46,6 +48,7 @@ public final class Translate implements Processor {
     this.waits = waits;
     this.measurements = measurements;
     this.clock = clock;
+    this.test = new TranslateTestMessage(clock);
   }
 
   @Override
@@ -58,7 +61,9 @@ public final class Translate implements Processor {
       invalid(step, "the flow is no longer configured");
       return;
     }
-    if (!waits.of(message.flow()).behind(step)) {
+    if (TrackingId.isTest(message.trackingId())) {
+      test.translate(step, current, flow.get());
+    } else if (!waits.of(message.flow()).behind(step)) {
       translate(step, current, flow.get());
     }
   }
@@ -79,7 +84,7 @@ public final class Translate implements Processor {
     }
   }
 
-  private static JsonNode canonical(Configuration current, Flow flow, Envelope message)
+  static JsonNode canonical(Configuration current, Flow flow, Envelope message)
       throws TranslationFailed {
     JsonNode canonical =
         current
@@ -116,7 +121,7 @@ public final class Translate implements Processor {
     }
   }
 
-  private static List<String> receivers(
+  static List<String> receivers(
       Configuration current, Envelope message, JsonNode canonical, Instant now) {
     return current.inForce(message.flow(), message.sender(), now).stream()
         .filter(a -> message.receiver().isEmpty() || message.receiver().equals(a.to()))
