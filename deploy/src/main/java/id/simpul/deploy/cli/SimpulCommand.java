@@ -2,6 +2,7 @@ package id.simpul.deploy.cli;
 
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
+import id.simpul.deploy.kit.NewCommand;
 import id.simpul.deploy.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       DemoCommand.class,
+      NewCommand.class,
       CheckCommand.class,
       ConnectorsCommand.class,
       SimulateCommand.class,

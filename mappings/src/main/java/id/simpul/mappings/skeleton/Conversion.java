@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.mappings.translate.DoesNotCompile;
 import id.simpul.mappings.translate.Jslt;
 import id.simpul.mappings.translate.TranslationFailed;
+import java.util.List;
 import java.util.Optional;
 
 /** How a local value becomes a canonical one, as a mapping writes it. */
@@ -26,7 +27,21 @@ enum Conversion {
       "number(decimal-point(blank-dash(%s)))", "f:text(%s) ! translate(., ',', '.') ! number(.)"),
   FLAG("flag(%s, \"%s\")", "f:flag(%s)"),
   LIST("[for (fallback(%s, [])) . if (blank-dash(.))]", "f:list(%s)"),
-  ONE_AS_LIST("one(blank-dash(%s))", "f:list(%s)");
+  ONE_AS_LIST("one(blank-dash(%s))", "f:list(%s)"),
+  DAY_FIRST("day-first(%s)", ""),
+  DAY_FIRST_SLASHES("join(split(day-first(%s), \"-\"), \"/\")", ""),
+  AS_NUMBER("number(%s)", ""),
+  AS_TEXT("text(%s)", "");
+
+  /** What the canonical form may become, the simplest first. */
+  static final List<Conversion> FROM_CANONICAL =
+      List.of(AS_IS, DAY_FIRST, DAY_FIRST_SLASHES, AS_NUMBER, AS_TEXT);
+
+  private static final String AS_TEXT_DEF =
+      """
+      def text(value)
+        if (is-array($value) or is-object($value) or $value == null) null else string($value)
+      """;
 
   private static final String MONTH_FIRST_DEF =
       """
@@ -82,6 +97,7 @@ enum Conversion {
       case POINT, POINT_NUMBER -> POINT_DEF;
       case FLAG -> FLAG_DEF;
       case ONE_AS_LIST -> ONE_DEF;
+      case AS_TEXT -> AS_TEXT_DEF;
       default -> "";
     };
   }

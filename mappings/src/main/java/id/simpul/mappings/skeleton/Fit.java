@@ -25,13 +25,27 @@ sealed interface Fit {
   /** They cannot, or not surely. */
   record Bad(Doubt doubt) implements Fit {}
 
+  /** Of a local field that is to fill a canonical one. */
   static Fit of(TargetField target, SourceField source) {
-    Optional<Doubt> doubt = doubt(target, source);
+    return of(target, source, doubt(target, source), candidates(target, source));
+  }
+
+  /**
+   * Of a canonical field that is to fill a local one: its form is known, the local one's is not.
+   */
+  static Fit fromCanonical(TargetField target, SourceField source) {
+    boolean groups = source.kind() == SourceField.Kind.GROUPS && !target.isList();
+    Optional<Doubt> doubt = groups ? Optional.of(Doubt.GROUPS) : Optional.empty();
+    return of(target, source, doubt, Conversion.FROM_CANONICAL);
+  }
+
+  private static Fit of(
+      TargetField target, SourceField source, Optional<Doubt> doubt, List<Conversion> candidates) {
     if (doubt.isPresent()) {
       return new Bad(doubt.get());
     }
     Good best = null;
-    for (Conversion each : candidates(target, source)) {
+    for (Conversion each : candidates) {
       Good good = tried(each, target, source);
       if (best == null || good.odd.size() < best.odd.size()) {
         best = good;

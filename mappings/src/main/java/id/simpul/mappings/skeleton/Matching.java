@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * What a sample's fields and a canonical schema's have in common.
@@ -39,7 +40,19 @@ public record Matching(
    * @param flow the flow's id: its words say nothing about a field
    */
   public static Matching of(JsonNode definition, List<? extends JsonNode> rows, String flow) {
-    return new Search(TargetField.of(definition), SourceFields.of(rows), flow).result();
+    return new Search(TargetField.of(definition), SourceFields.of(rows), flow, Fit::of).result();
+  }
+
+  /**
+   * The same the other way: what a receiver's own form takes from the canonical one.
+   *
+   * @param definition a schema of the receiver's form
+   * @param rows canonical messages, as far as they are granted
+   */
+  public static Matching fromCanonical(
+      JsonNode definition, List<? extends JsonNode> rows, String flow) {
+    return new Search(TargetField.of(definition), SourceFields.of(rows), flow, Fit::fromCanonical)
+        .result();
   }
 
   /** One comparison. For one thread. */
@@ -48,15 +61,21 @@ public record Matching(
     private final List<TargetField> targets;
     private final List<SourceField> sources;
     private final Names names;
+    private final BiFunction<TargetField, SourceField, Fit> fits;
     private final List<Matched> matched = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<TargetField> unfilled = new ArrayList<>();
     private final Set<SourceField> taken = new HashSet<>();
 
-    private Search(List<TargetField> targets, List<SourceField> sources, String flow) {
+    private Search(
+        List<TargetField> targets,
+        List<SourceField> sources,
+        String flow,
+        BiFunction<TargetField, SourceField, Fit> fits) {
       this.targets = targets;
       this.sources = sources;
       this.names = Names.of(targets, sources, flow);
+      this.fits = fits;
     }
 
     private Matching result() {
@@ -93,7 +112,7 @@ public record Matching(
     }
 
     private boolean tried(TargetField target, SourceField source) {
-      Fit fit = Fit.of(target, source);
+      Fit fit = fits.apply(target, source);
       if (fit instanceof Fit.Good good) {
         matched.add(new Matched(target, source, good.conversion(), good.odd()));
         return taken.add(source);
@@ -150,6 +169,14 @@ public record Matching(
   /** What fills a canonical field; empty when nothing surely does. */
   Optional<Matched> filling(TargetField target) {
     return matched.stream().filter(m -> m.target().path().equals(target.path())).findFirst();
+  }
+
+  /** The path of the field of the sample that fills a canonical one. */
+  public Optional<List<String>> sourceOf(String pointer) {
+    return matched.stream()
+        .filter(m -> m.target().pointer().equals(pointer))
+        .map(m -> m.source().path())
+        .findFirst();
   }
 
   /** What is asked about a canonical field. */
