@@ -20,6 +20,19 @@ public interface CanonicalSchema {
   List<String> violations(JsonNode message);
 
   /**
+   * Where a message breaks the schema, for those who explain it.
+   *
+   * @param pointer of the value; for what is missing, of the group that lacks it
+   * @param keyword of JSON Schema that is broken, for instance {@code required}
+   * @param property that is missing or not known; empty text for all other keywords
+   * @param sentence as {@link #violations} has it
+   */
+  record Violation(String pointer, String keyword, String property, String sentence) {}
+
+  /** The same as {@link #violations}, each with its place. */
+  List<Violation> placed(JsonNode message);
+
+  /**
    * Whether the schema has a field there.
    *
    * @param pointer a JSON Pointer in which {@code *} stands for any item of an array

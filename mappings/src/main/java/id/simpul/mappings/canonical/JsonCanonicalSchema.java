@@ -45,18 +45,25 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
 
   @Override
   public List<String> violations(JsonNode message) {
+    return placed(message).stream().map(Violation::sentence).toList();
+  }
+
+  @Override
+  public List<Violation> placed(JsonNode message) {
     return schema
         .validate(
             message,
             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
         .stream()
-        .map(JsonCanonicalSchema::sentence)
+        .map(JsonCanonicalSchema::violation)
         .toList();
   }
 
-  private static String sentence(Error error) {
+  private static Violation violation(Error error) {
     String at = error.getInstanceLocation().toString();
-    return (at.isEmpty() ? "the message" : at) + ": " + error.getMessage();
+    String property = error.getProperty() == null ? "" : error.getProperty();
+    String sentence = (at.isEmpty() ? "the message" : at) + ": " + error.getMessage();
+    return new Violation(at, error.getKeyword(), property, sentence);
   }
 
   @Override

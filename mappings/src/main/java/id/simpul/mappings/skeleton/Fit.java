@@ -15,6 +15,9 @@ sealed interface Fit {
   /** At least so many of a field's values must fit; the rest are odd and are told. */
   double MOST = 0.8;
 
+  /** From so many values on, one of them may be odd. */
+  int SMALL = 3;
+
   /**
    * They can.
    *
@@ -51,9 +54,14 @@ sealed interface Fit {
         best = good;
       }
     }
-    return best != null && best.odd.size() <= source.values().size() * (1 - MOST)
+    return best != null && few(best.odd.size(), source.values().size())
         ? best
         : new Bad(target.codes().isEmpty() ? Doubt.OTHER_VALUES : Doubt.OTHER_CODES);
+  }
+
+  /** One of three may be odd, too: small samples are often chosen for what is odd about them. */
+  static boolean few(int odd, int all) {
+    return odd <= all * (1 - MOST) || (odd == 1 && all >= SMALL);
   }
 
   private static Optional<Doubt> doubt(TargetField target, SourceField source) {

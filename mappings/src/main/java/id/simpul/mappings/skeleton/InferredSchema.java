@@ -143,12 +143,12 @@ public final class InferredSchema {
     if (!canonical) {
       return pattern(rule, texts);
     }
-    if (becomes(Conversion.INSTANT, values) && DayOrder.of(texts).untimed() == 0) {
-      return rule.put("format", "date-time");
-    }
-    if (!texts.stream().allMatch(t -> t.matches("[0-9]{1,7}|[0-9]{9,}"))
-        && becomes(Conversion.DATE, values)) {
-      return rule.put("format", "date");
+    if (!allMatch(values, "[0-9]+")) {
+      boolean untimed = DayOrder.of(texts).untimed() > texts.size() / 2;
+      Conversion reading = untimed ? Conversion.DATE : Conversion.INSTANT;
+      if (becomes(reading, name, values)) {
+        return rule.put("format", untimed ? "date" : "date-time");
+      }
     }
     return allMatch(values, "[0-9]{16}")
         ? rule.put("pattern", "^[0-9]{16}$")
@@ -171,11 +171,20 @@ public final class InferredSchema {
     return rule;
   }
 
-  /** Each of the functions gives a text that is no date back unchanged. */
-  private static boolean becomes(Conversion conversion, List<JsonNode> values) {
-    String form = conversion == Conversion.DATE ? "[0-9-]{10}" : "[0-9:TZ-]{20}";
-    return values.stream()
-        .allMatch(v -> conversion.of(v).map(JsonNode::asText).orElse("").matches(form));
+  /**
+   * Whether the texts can be read so. Functions give a text that is no date back unchanged. Where
+   * the name says that they are dates, a few may be none: those rows will be refused.
+   */
+  private static boolean becomes(Conversion reading, String name, List<JsonNode> values) {
+    String form = reading == Conversion.DATE ? "[0-9-]{10}" : "[0-9:TZ-]{20}";
+    long odd =
+        values.stream()
+            .filter(v -> !reading.of(v).map(JsonNode::asText).orElse("").matches(form))
+            .count();
+    boolean named =
+        Vocabulary.SHIPPED.concepts(name).stream()
+            .anyMatch(c -> c.matches("date|time|.*-(at|on|date)"));
+    return odd == 0 || (named && Fit.few((int) odd, values.size()));
   }
 
   private static boolean allMatch(List<JsonNode> values, String pattern) {

@@ -9,7 +9,7 @@ record JsltNotation() implements Notation {
 
   @Override
   public String comment(String text) {
-    return "// " + text;
+    return "// " + Paths.oneLine(text);
   }
 
   @Override

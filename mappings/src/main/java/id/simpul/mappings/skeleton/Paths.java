@@ -38,6 +38,11 @@ final class Paths {
     return name.startsWith("@") ? "@*:" + name.substring(1) : "*:" + name;
   }
 
+  /** Without line ends and characters that no text file should hold. */
+  static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\ufffe\\uffff\\p{Cs}]", " ");
+  }
+
   /** In quotation marks, as JSON has it. */
   static String text(String text) {
     return TextNode.valueOf(text).toString();

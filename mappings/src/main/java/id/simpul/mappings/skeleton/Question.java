@@ -1,6 +1,7 @@
 package id.simpul.mappings.skeleton;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +10,16 @@ import java.util.stream.Collectors;
  * @param candidates fields of the sample that could be meant, the likeliest first
  */
 public record Question(TargetField target, Doubt doubt, List<SourceField> candidates) {
+
+  /** Where the values that are there help to answer. */
+  private static final Set<Doubt> COUNTED =
+      Set.of(
+          Doubt.OTHER_CODES,
+          Doubt.UNCLEAR_FLAG,
+          Doubt.OTHER_VALUES,
+          Doubt.DAY_OR_MONTH,
+          Doubt.MIXED_ORDERS,
+          Doubt.THOUSANDS);
 
   public Question {
     candidates = List.copyOf(candidates);
@@ -25,6 +36,11 @@ public record Question(TargetField target, Doubt doubt, List<SourceField> candid
         + facts(indonesian);
   }
 
+  /** Questions are printed and stay in mappings, which are passed on. */
+  private boolean personal() {
+    return target.isPersonal() || Vocabulary.SHIPPED.personal(candidates.get(0).path());
+  }
+
   private String needed(boolean indonesian) {
     if (!target.required()) {
       return "";
@@ -38,8 +54,8 @@ public record Question(TargetField target, Doubt doubt, List<SourceField> candid
       facts.append(indonesian ? "; salah satu dari " : "; one of ");
       facts.append(String.join(", ", target.codes()));
     }
-    boolean counts = doubt == Doubt.OTHER_CODES || doubt == Doubt.UNCLEAR_FLAG;
-    if (counts && !target.isPersonal() && !candidates.isEmpty()) {
+    boolean counts = COUNTED.contains(doubt);
+    if (counts && !candidates.isEmpty() && !personal()) {
       facts.append(indonesian ? "; di contoh: " : "; in the sample: ");
       facts.append(candidates.get(0).counted());
     }

@@ -98,7 +98,7 @@ public final class Vocabulary {
   }
 
   /** What all segments of a path mean together. */
-  Set<String> concepts(List<String> path) {
+  public Set<String> concepts(List<String> path) {
     Set<String> all = new LinkedHashSet<>();
     path.forEach(segment -> all.addAll(concepts(segment)));
     return all;

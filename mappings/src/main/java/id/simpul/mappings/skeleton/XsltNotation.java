@@ -58,7 +58,8 @@ record XsltNotation() implements Notation {
 
   /** In a comment, too, its own marks must not be found. */
   private static String escaped(String text) {
-    return text.replace("&", "&amp;")
+    return Paths.oneLine(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace("\"", "&quot;")
         .replace("(:", "( :")

@@ -83,7 +83,8 @@ class MatchingTest {
     assertThat(
             sentences(
                 of(
-                    "{\"judul\": \"L\", \"pelapor\": {\"nama\": \"Siti\", \"hp\": \"08123456789\"}}")))
+                    "{\"judul\": \"L\", \"pelapor\": {\"nama\": \"Siti\", \"hp\":"
+                        + " \"08123456789\"}}")))
         .contains("[=] reporter.name <- pelapor.nama", "[=] reporter.phone <- pelapor.hp");
   }
 
@@ -92,7 +93,9 @@ class MatchingTest {
     assertThat(
             questions(
                 of("{\"tgl_kejadian\": \"03/04/2025\"}", "{\"tgl_kejadian\": \"05/06/2025\"}")))
-        .contains("[?] occurredOn: tgl_kejadian: day or month first? No row tells");
+        .contains(
+            "[?] occurredOn: tgl_kejadian: day or month first? No row tells; in the"
+                + " sample: 03/04/2025 (1), 05/06/2025 (1)");
   }
 
   @Test
@@ -114,7 +117,9 @@ class MatchingTest {
     assertThat(
             questions(
                 of("{\"tgl_kejadian\": \"13/04/2025\"}", "{\"tgl_kejadian\": \"04/13/2025\"}")))
-        .contains("[?] occurredOn: tgl_kejadian: some rows have the day first, others the month");
+        .contains(
+            "[?] occurredOn: tgl_kejadian: some rows have the day first, others the month;"
+                + " in the sample: 04/13/2025 (1), 13/04/2025 (1)");
   }
 
   @Test
@@ -145,7 +150,8 @@ class MatchingTest {
   void tAloneIsNeitherYesNorNo() {
     assertThat(questions(of("{\"rahasia\": \"T\"}")))
         .contains(
-            "[?] secret (required): rahasia: which word is yes, which is no?; in the sample: T (1)");
+            "[?] secret (required): rahasia: which word is yes, which is no?; in the sample: T"
+                + " (1)");
   }
 
   @Test
@@ -157,7 +163,8 @@ class MatchingTest {
                 + " unknown; in the sample: kota (1), luar (1)");
     assertThat(text(found))
         .contains(
-            "//   \"authority\": get-key({ \"kota\": \"\", \"luar\": \"\" }, blank-dash(.kewenangan)),");
+            "//   \"authority\": get-key({ \"kota\": \"\", \"luar\": \"\" },"
+                + " blank-dash(.kewenangan)),");
   }
 
   @Test
@@ -181,7 +188,8 @@ class MatchingTest {
   @Test
   void everySkeletonCompilesWhateverTheNames() throws Exception {
     String row =
-        "{\"if\": \"a\", \"Tgl. Kejadian (WIB)\": \"31/12/2025\", \"a\\\"b\": \"1\", \"judul\": \"Jalan rusak\"}";
+        "{\"if\": \"a\", \"Tgl. Kejadian (WIB)\": \"31/12/2025\", \"a\\\"b\": \"1\", \"judul\":"
+            + " \"Jalan rusak\"}";
     Matching found = of(row);
     assertThat(translated(found, row).at("/title").asText()).isEqualTo("Jalan rusak");
     assertThat(text(found)).contains("// Not used of the sample: if");
@@ -192,7 +200,11 @@ class MatchingTest {
     for (String row : rows) {
       parsed.add(parsed(row));
     }
-    return Matching.of(REPORT, parsed, "citizen-report");
+    return matching(parsed);
+  }
+
+  static Matching matching(List<? extends JsonNode> rows) {
+    return Matching.of(REPORT, rows, "citizen-report");
   }
 
   /** As the schema names them: maps have no order of their own. */
