@@ -59,7 +59,7 @@ public record SampleRows(List<ObjectNode> rows, List<String> faulty) {
       if (row.get() instanceof Row.Data data) {
         read.add(data.json());
       } else if (row.get() instanceof Row.Faulty fault) {
-        faulty.add(fault.place() + ": " + fault.reason());
+        faulty.add("row " + fault.place() + ": " + fault.reason());
       }
       row = rows.next();
     }
