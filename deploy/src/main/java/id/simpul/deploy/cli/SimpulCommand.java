@@ -3,6 +3,7 @@ package id.simpul.deploy.cli;
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
 import id.simpul.deploy.kit.NewCommand;
+import id.simpul.deploy.kit.TryCommand;
 import id.simpul.deploy.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       DemoCommand.class,
       NewCommand.class,
+      TryCommand.class,
       CheckCommand.class,
       ConnectorsCommand.class,
       SimulateCommand.class,

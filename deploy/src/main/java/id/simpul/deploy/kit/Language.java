@@ -1,11 +1,12 @@
 package id.simpul.deploy.kit;
 
 /** The languages in which the kit speaks. */
-enum Language {
+public enum Language {
   en,
   id;
 
-  String say(String english, String indonesian) {
+  /** The sentence in this language. */
+  public String say(String english, String indonesian) {
     return this == id ? indonesian : english;
   }
 

@@ -8,8 +8,11 @@ import id.simpul.routes.configuration.Flow;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes the folder of a new participant and says what is in it. */
 final class ParticipantKit {
@@ -116,7 +119,10 @@ final class ParticipantKit {
       return;
     }
     say("check: not usable yet.", "check: belum dapat dipakai.");
-    faults.forEach(fault -> out.println("  " + fault.place() + ": " + fault.reason()));
+    Map<String, List<Fault>> byReason =
+        faults.stream()
+            .collect(Collectors.groupingBy(Fault::reason, LinkedHashMap::new, Collectors.toList()));
+    byReason.forEach(this::fault);
     boolean open = sides.stream().anyMatch(side -> !side.matching().questions().isEmpty());
     if (open) {
       say("Answer the lines with [?] in the mapping.", "Jawab baris [?] di pemetaan.");
@@ -126,6 +132,11 @@ final class ParticipantKit {
           "Start again with --sample FILE, or write a sample yourself.",
           "Ulangi dengan --sample FILE, atau tulis contoh sendiri.");
     }
+  }
+
+  private void fault(String reason, List<Fault> places) {
+    String more = places.size() > 1 ? " (+" + (places.size() - 1) + ")" : "";
+    out.println("  " + places.get(0).place() + more + ": " + reason);
   }
 
   private void next(NewParticipantCommand.Role role) {
