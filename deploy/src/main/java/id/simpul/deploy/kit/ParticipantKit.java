@@ -150,8 +150,7 @@ final class ParticipantKit {
   }
 
   private String where() {
-    String path = installation.directory().toString();
-    return path.isEmpty() ? "." : path;
+    return installation.directory().toString();
   }
 
   private void say(String english, String indonesian) {

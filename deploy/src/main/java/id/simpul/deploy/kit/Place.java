@@ -51,7 +51,7 @@ record Place(Path config, String kind, String name, String id) {
     boolean here =
         ParticipantReader.KINDS.stream().anyMatch(kind -> Files.isDirectory(Path.of(kind)))
             || Files.isDirectory(Path.of("agreements"));
-    return Path.of(here ? "" : OWN);
+    return Path.of(here ? "." : OWN);
   }
 
   /** Relative to the own directory. */

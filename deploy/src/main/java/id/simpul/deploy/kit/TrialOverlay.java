@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Files laid over a configuration for a trial alone: a legal basis where one is still open, and the
@@ -51,13 +50,16 @@ final class TrialOverlay {
     agreement(flow, from, RECEIVER, "all");
   }
 
-  /** A sender that speaks the canonical form. */
-  void addSender(Flow flow, String to) throws IOException {
+  /**
+   * A sender that speaks the canonical form.
+   *
+   * @param fields what the receiver is granted, as an agreement's file has it
+   */
+  void addSender(Flow flow, String to, String fields) throws IOException {
     write(
         "city/" + SENDER + "/participant.yaml",
         head(SENDER) + "sends:\n  - flow: " + flow.id() + "\n");
-    List<String> granted = Grants.suggested(flow.schema());
-    agreement(flow, SENDER, to, "[" + String.join(", ", granted) + "]");
+    agreement(flow, SENDER, to, fields);
   }
 
   private void agreement(Flow flow, String from, String to, String fields) throws IOException {

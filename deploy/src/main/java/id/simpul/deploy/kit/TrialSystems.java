@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /** The receivers' systems for a trial, played on this machine. Belongs to one thread. */
 final class TrialSystems implements AutoCloseable {
 
-  private static final Pattern PROPERTY = Pattern.compile("^\\{\\{([^{}:]+)(:[^{}]*)?}}$");
+  private static final Pattern PROPERTY = Pattern.compile("^\\{\\{([^{}:]+)}}$");
   private static final String SECRET = "trial";
 
   private final Path folders;
@@ -70,7 +70,7 @@ final class TrialSystems implements AutoCloseable {
     };
   }
 
-  /** Parameters whose values are properties, with the property's name. */
+  /** Parameters whose values are properties without a default, with the property's name. */
   private static Map<String, String> asked(ConnectorUse use) {
     Map<String, String> asked = new HashMap<>();
     use.parameters()

@@ -4,8 +4,6 @@ import id.simpul.deploy.TemporaryHome;
 import id.simpul.deploy.cli.RunCommand;
 import id.simpul.deploy.kit.TrialSystems.Played;
 import id.simpul.mappings.files.ConfigurationFiles;
-import id.simpul.mappings.files.Faults;
-import id.simpul.mappings.files.YamlDocument;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.mappings.participant.Sends;
@@ -92,12 +90,17 @@ public final class TryCommand implements Callable<Integer> {
   private int run(Path own, TemporaryHome home) throws Exception {
     TrialOverlay overlay = new TrialOverlay(home.directory().resolve("overlay"));
     overlay.fillOpenAgreements(ConfigurationFiles.of(List.of(own)));
-    Parties parties = parties(own, overlay);
+    TrialParties parties = new TrialParties(own, overlay, Optional.ofNullable(flow), this::say);
+    try {
+      parties.choose(participant);
+    } catch (IllegalArgumentException e) {
+      throw NewCommand.wrong(spec, e.getMessage());
+    }
     List<Path> directories = List.of(own, overlay.directory());
     ConfigurationFiles files = ConfigurationFiles.shippedWith(directories);
     Configuration configuration = Configured.by(files);
-    Participant sender = configuration.participant(parties.sender).orElseThrow();
-    Flow chosen = configuration.flow(parties.flow).orElseThrow();
+    Participant sender = configuration.participant(parties.sender()).orElseThrow();
+    Flow chosen = configuration.flow(parties.flow()).orElseThrow();
     TrialSample message = message(files, configuration, sender, chosen);
     try (TrialSystems systems = new TrialSystems(home.directory().resolve("folders"))) {
       Map<String, Played> played = play(systems, configuration, sender, chosen);
@@ -116,63 +119,6 @@ public final class TryCommand implements Callable<Integer> {
       out().flush();
       return NOT_ARRIVED;
     }
-  }
-
-  /** Who sends in the trial. */
-  private record Parties(String sender, String flow) {}
-
-  private Parties parties(Path own, TrialOverlay overlay) throws IOException {
-    List<Path> directories = List.of(own, overlay.directory());
-    Configuration configuration = Configured.by(ConfigurationFiles.shippedWith(directories));
-    Participant chosen = chosen(own, configuration);
-    Optional<String> sent =
-        chosen.sends().stream().map(Sends::flow).filter(this::wanted).findFirst();
-    if (sent.isPresent()) {
-      if (agreements(configuration, sent.get(), chosen.id()).isEmpty()) {
-        say(
-            "No agreement names a receiver yet: a made-up one gets all fields.",
-            "Belum ada perjanjian yang menyebut penerima: penerima rekaan mendapat semua isian.");
-        overlay.addReceiver(configuration.flow(sent.get()).orElseThrow(), chosen.id());
-      }
-      return new Parties(chosen.id(), sent.get());
-    }
-    String received =
-        chosen.receives().stream()
-            .map(Receives::flow)
-            .filter(this::wanted)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    NewCommand.wrong(spec, chosen.id() + " neither sends nor receives that flow."));
-    say(
-        chosen.id() + " receives: a made-up sender sends the canonical form.",
-        chosen.id() + " menerima: pengirim rekaan mengirim bentuk kanonis.");
-    overlay.addSender(configuration.flow(received).orElseThrow(), chosen.id());
-    return new Parties(TrialOverlay.SENDER, received);
-  }
-
-  private boolean wanted(String id) {
-    return flow == null || flow.equals(id);
-  }
-
-  private Participant chosen(Path own, Configuration configuration) {
-    List<String> mine = new ArrayList<>();
-    ConfigurationFiles files = ConfigurationFiles.of(List.of(own));
-    for (Participant p : configuration.participants().values()) {
-      boolean here =
-          files.in(p.kind() + "/").stream()
-              .anyMatch(f -> f.equals(p.id()) || f.matches("[0-9.]+-" + p.id()));
-      if (here) {
-        mine.add(p.id());
-      }
-    }
-    if (participant == null && mine.size() != 1) {
-      throw NewCommand.wrong(spec, "name one of: " + String.join(", ", mine) + ".");
-    }
-    String id = participant == null ? mine.get(0) : participant;
-    return configuration
-        .participant(id)
-        .orElseThrow(() -> NewCommand.wrong(spec, "there is no participant " + id + "."));
   }
 
   private TrialSample message(
@@ -220,13 +166,8 @@ public final class TryCommand implements Callable<Integer> {
 
   private static Map<String, String> conditions(ConfigurationFiles files) {
     Map<String, String> conditions = new TreeMap<>();
-    for (String path : files.under("agreements/", ".yaml")) {
-      YamlDocument.read(path, files.read(path), new Faults())
-          .map(YamlDocument::root)
-          .ifPresent(
-              root ->
-                  conditions.put(root.path("agreement").asText(), root.path("when").asText("")));
-    }
+    AgreementFiles.of(files)
+        .forEach(a -> conditions.put(a.path("agreement").asText(), a.path("when").asText("")));
     return conditions;
   }
 

@@ -2,7 +2,6 @@ package id.simpul.mappings.skeleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,11 +58,6 @@ public record SourceField(List<String> path, Kind kind, List<JsonNode> values) {
   /** The different texts in their order, at most so many. */
   List<String> distinct(int most) {
     return texts().stream().distinct().sorted().limit(most).toList();
-  }
-
-  /** Letters of the name alone, to compare spellings. */
-  String letters() {
-    return name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static String cut(String text) {
