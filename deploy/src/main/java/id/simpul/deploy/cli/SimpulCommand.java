@@ -2,6 +2,8 @@ package id.simpul.deploy.cli;
 
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
+import id.simpul.deploy.kit.NewCommand;
+import id.simpul.deploy.kit.TryCommand;
 import id.simpul.deploy.map.MapCommand;
 import id.simpul.deploy.simulate.SimulateCommand;
 import picocli.CommandLine;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       DemoCommand.class,
+      NewCommand.class,
+      TryCommand.class,
       CheckCommand.class,
       DoctorCommand.class,
       ConnectorsCommand.class,

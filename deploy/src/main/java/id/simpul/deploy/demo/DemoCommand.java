@@ -1,5 +1,6 @@
 package id.simpul.deploy.demo;
 
+import id.simpul.deploy.TemporaryHome;
 import id.simpul.deploy.cli.RunCommand;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.routes.Hub;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Shows messages on their way between simulated systems.",
-      "Starts the hub with simulated partner systems on this machine and sends the shipped samples.",
+      "Starts the hub with simulated partner systems on this machine and sends the shipped"
+          + " samples.",
       "LAPOR is down at first and comes back, SATUSEHAT does not know a patient at first, and one",
       "message of each sender is refused."
     },
@@ -39,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DemoHome home = DemoHome.create();
+    TemporaryHome home = TemporaryHome.create();
     DemoSystems systems = new DemoSystems();
     systems.start();
     System.out.println("Starting the hub and the simulated systems ...");

@@ -1,4 +1,4 @@
-package id.simpul.deploy.demo;
+package id.simpul.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,25 +10,26 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The demonstration's directory. It holds keys and goes with the demonstration, also when that is
- * ended by Ctrl-C.
+ * The directory of a hub that is started to show something. It holds keys and goes with the hub,
+ * also when that is ended by Ctrl-C.
  */
-final class DemoHome {
+public final class TemporaryHome {
 
   private final Path directory;
 
-  private DemoHome(Path directory) {
+  private TemporaryHome(Path directory) {
     this.directory = directory;
   }
 
-  static DemoHome create() throws IOException {
-    DemoHome home = new DemoHome(Files.createTempDirectory("simpul-demo"));
+  /** A new one, readable for this user alone. */
+  public static TemporaryHome create() throws IOException {
+    TemporaryHome home = new TemporaryHome(Files.createTempDirectory("simpul-demo"));
     // Runs when the hub has been closed and writes no more.
     SpringApplication.getShutdownHandlers().add(home::atTheEnd);
     return home;
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
@@ -41,7 +42,7 @@ final class DemoHome {
   }
 
   /** After the hub was closed; does nothing the second time. */
-  void remove() throws IOException {
+  public void remove() throws IOException {
     if (!Files.exists(directory)) {
       return;
     }
