@@ -1,8 +1,6 @@
 package id.simpul.routes;
 
 import id.simpul.connectors.StatusQuestion;
-import id.simpul.mappings.participant.Participant;
-import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.BrokerRevival;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.ChannelComponent;
@@ -10,12 +8,17 @@ import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.channel.ErrorsAsExceptions;
 import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.channel.Sessions;
-import id.simpul.routes.configuration.Configuration;
-import id.simpul.routes.configuration.Flow;
-import id.simpul.routes.connect.ServedPaths;
+import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.control.BrokerHubs;
+import id.simpul.routes.control.ConfigurationStart;
+import id.simpul.routes.control.ConfigurationStore;
+import id.simpul.routes.control.Hubs;
+import id.simpul.routes.control.LiveConfiguration;
+import id.simpul.routes.control.LiveRoutes;
 import id.simpul.routes.deliver.DeliverRoutes;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.deliver.Receivers;
+import id.simpul.routes.deliver.Sinks;
 import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.inbox.BrokerInbox;
@@ -51,7 +54,8 @@ import id.simpul.routes.translate.Translate;
 import id.simpul.routes.translate.TranslateRoutes;
 import id.simpul.routes.translate.Waits;
 import java.time.Clock;
-import java.util.function.Supplier;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -62,7 +66,9 @@ import org.apache.camel.CamelContext;
  */
 public final class Hub implements AutoCloseable {
 
-  private final Supplier<Configuration> configuration;
+  private static final Duration OTHER_HUBS_PATIENCE = Duration.ofSeconds(30);
+
+  private final String name;
   private final HomeLock home;
   private final EmbeddedBroker broker;
   private final Sessions sessions;
@@ -87,23 +93,25 @@ public final class Hub implements AutoCloseable {
   private final Unidentified unidentified;
   private final DiskWatch disk;
   private final BrokerRevival revival;
+  private final HubCore core;
+  private final LiveRoutes routes;
   private final Unlogged unlogged = new Unlogged();
 
   /** Opens the broker and declares its channels; throws what keeps it from opening. */
   public Hub(
       HubSettings settings,
-      Supplier<Configuration> configuration,
+      ConfigurationInForce configuration,
       DataSource database,
       CamelContext camel,
       Measurements measurements,
       DeliveryPolicy policy,
       Clock clock)
       throws Exception {
-    this.configuration = configuration;
+    name = settings.name();
     home = HomeLock.of(settings.home());
     broker = new EmbeddedBroker(settings.broker());
     broker.start();
-    declare();
+    broker.declare(Channel.JOURNAL);
     sessions = new Sessions(broker.connector());
     receipts = new ReceiptStore(settings.home().resolve("receipts"), settings.duplicateWindow());
     new UnloggedRecovery(sessions, receipts).run();
@@ -116,9 +124,9 @@ public final class Hub implements AutoCloseable {
     revival = new BrokerRevival(broker, disk::writable);
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
     testMessages = new TestMessages(configuration, commit, clock);
-    receivers = new Receivers(configuration.get().participants().values(), clock);
     retry = new HeldRetry(sessions, camel);
-    waits = new Waits(configuration.get().flows().values(), retry, policy.longestDelay(), clock);
+    receivers = new Receivers(retry, clock);
+    waits = new Waits(retry, policy.longestDelay(), clock);
     entryWaits =
         new EntryWaits(() -> Stream.concat(receivers.held(), waits.held()), retry, sessions, clock);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
@@ -132,15 +140,30 @@ public final class Hub implements AutoCloseable {
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
     camel.getRegistry().bind(StatusQuestion.NAME, new LoggedStatus(log, configuration));
-    ServedPaths paths = new ServedPaths(camel);
-    camel.addRoutes(new SourceRoutes(configuration, intake, paths));
-    camel.addRoutes(new LookupRoutes(configuration));
-    camel.addRoutes(new AskingRoutes(configuration, lookups, paths));
-    camel.addRoutes(
-        new DeliverRoutes(
-            configuration, receivers, retry, policy, measurements, settings.evidence(), clock));
+    Sinks sinks = new Sinks(camel);
     Translate translate = new Translate(configuration, waits, measurements, clock);
-    camel.addRoutes(new TranslateRoutes(configuration, waits, retry, translate));
+    routes =
+        new LiveRoutes(
+            camel,
+            List.of(
+                new SourceRoutes(intake),
+                new LookupRoutes(),
+                new AskingRoutes(lookups),
+                new DeliverRoutes(
+                    configuration,
+                    receivers,
+                    sinks,
+                    retry,
+                    policy,
+                    measurements,
+                    settings.evidence(),
+                    clock),
+                new TranslateRoutes(translate)));
+    WaitingMessages messages =
+        new WaitingMessages(broker, sessions, receivers, inbox, camel, clock);
+    core = new HubCore(broker, receivers, entryWaits, waits, sinks, configuration, messages);
+    core.prepare(configuration.all());
+    routes.follow(configuration.all());
   }
 
   /** Starts to write the message log, and to remove from it what is too old. */
@@ -150,27 +173,11 @@ public final class Hub implements AutoCloseable {
     revival.start();
   }
 
-  private void declare() {
-    broker.declare(Channel.JOURNAL);
-    Configuration current = configuration.get();
-    for (Flow flow : current.flows().values()) {
-      if (flow.kind() == Flow.Kind.MESSAGE) {
-        broker.declare(Channel.intake(flow.id()));
-      }
-    }
-    current.participants().values().stream()
-        .filter(p -> !p.receives().isEmpty())
-        .forEach(this::declare);
-  }
-
-  private void declare(Participant receiver) {
-    broker.declare(Channel.deliver(receiver.id()));
-    if (receiver.receives().stream().anyMatch(Receives::onlyOnce)) {
-      broker.declare(Channel.sending(receiver.id()));
-    }
-    if (receiver.receives().stream().anyMatch(Receives::toInbox)) {
-      broker.declare(Channel.inbox(receiver.id()));
-    }
+  /** What changes the configuration of this hub while it runs. */
+  public LiveConfiguration control(
+      ConfigurationStart start, ConfigurationStore store, Clock clock) {
+    Hubs hubs = new BrokerHubs(sessions, name, OTHER_HUBS_PATIENCE);
+    return new LiveConfiguration(start, store, routes, core, hubs, clock);
   }
 
   public Intake intake() {

@@ -17,6 +17,7 @@ import id.simpul.mappings.translate.Jslt;
 import id.simpul.mappings.translate.ToCanonical;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.intake.Receipt;
@@ -164,7 +165,13 @@ public final class TestHub implements AutoCloseable {
     Configuration configuration = configuration();
     hub =
         new Hub(
-            settings(), () -> configuration, database.get(), camel, measurements, policy, clock);
+            settings(),
+            new ConfigurationInForce(configuration),
+            database.get(),
+            camel,
+            measurements,
+            policy,
+            clock);
     hub.start();
     camel.start();
     return this;

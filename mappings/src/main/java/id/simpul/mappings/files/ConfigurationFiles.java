@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -79,11 +83,32 @@ public final class ConfigurationFiles {
     return new ConfigurationFiles(Collections.unmodifiableSortedMap(changed), List.of());
   }
 
-  /** Only the files of one folder, at their paths. */
+  /** These files without those below a folder. */
+  public ConfigurationFiles without(String folder) {
+    SortedMap<String, byte[]> left = new TreeMap<>(files);
+    left.keySet().removeIf(path -> path.startsWith(folder));
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(left), faults);
+  }
+
+  /** Those of these files that stand below a folder. */
   public ConfigurationFiles only(String folder) {
-    SortedMap<String, byte[]> kept = new TreeMap<>();
-    under(folder, "").forEach(path -> kept.put(path, files.get(path)));
-    return new ConfigurationFiles(Collections.unmodifiableSortedMap(kept), List.of());
+    SortedMap<String, byte[]> kept = new TreeMap<>(files);
+    kept.keySet().removeIf(path -> !path.startsWith(folder));
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(kept), faults);
+  }
+
+  /** SHA-256 in hexadecimal over names and content of the files below a folder; all with "". */
+  public String digest(String folder) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String path : under(folder, "")) {
+        digest.update(path.getBytes(StandardCharsets.UTF_8));
+        digest.update(files.get(path));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   public List<String> under(String prefix, String suffix) {

@@ -28,7 +28,7 @@ public final class ParticipantFolder {
    *
    * @param folder path with a trailing slash, for instance {@code regions/32.02-sukabumi/}
    */
-  static String id(String folder) {
+  public static String id(String folder) {
     String name = folder.substring(folder.indexOf('/') + 1, folder.length() - 1);
     return folder.startsWith("regions/") ? name.replaceFirst(CODE, "") : name;
   }

@@ -6,10 +6,6 @@ import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.files.Faults;
 import id.simpul.mappings.files.LayoutCheck;
 import id.simpul.mappings.participant.ParticipantReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -98,25 +94,9 @@ public final class ConfigurationLoader {
       List<ParticipantReader.Read> participants,
       List<AgreementReader.Read> agreements) {
     return Configuration.of(
-        version(),
+        files.digest(""),
         flows.stream().map(FlowReader.Read::flow).toList(),
         participants.stream().map(ParticipantReader.Read::participant).toList(),
         agreements.stream().map(AgreementReader.Read::agreement).toList());
-  }
-
-  private String version() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files
-          .all()
-          .forEach(
-              (path, content) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-              });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

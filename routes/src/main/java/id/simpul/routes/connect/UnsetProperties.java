@@ -38,6 +38,11 @@ public final class UnsetProperties {
     return unset.isEmpty();
   }
 
+  /** Whether the connector has all it needs; says nothing. */
+  public boolean none(ConnectorUse use) {
+    return of(use).isEmpty();
+  }
+
   /** The environment variables to set, in alphabetical order. */
   public List<String> of(ConnectorUse use) {
     return use.parameters().values().stream()

@@ -24,7 +24,7 @@ public final class Circuit implements Gate {
 
   private final Clock clock;
   private final LongSupplier nanos;
-  private final long nanosBetween;
+  private long nanosBetween;
   private long nextNanos;
   private long probeNanos;
   private boolean open;
@@ -43,7 +43,16 @@ public final class Circuit implements Gate {
   Circuit(Clock clock, LongSupplier nanos, OptionalDouble ratePerSecond) {
     this.clock = clock;
     this.nanos = nanos;
-    this.nanosBetween = ratePerSecond.isPresent() ? (long) (1e9 / ratePerSecond.getAsDouble()) : 0;
+    rate(ratePerSecond);
+  }
+
+  /**
+   * From now on.
+   *
+   * @param perSecond at most this many messages a second; empty for no limit
+   */
+  public final synchronized void rate(OptionalDouble perSecond) {
+    nanosBetween = perSecond.isPresent() ? (long) (1e9 / perSecond.getAsDouble()) : 0;
   }
 
   /** One that is past its deadline, or a Test Message, passes always: it is not sent. */

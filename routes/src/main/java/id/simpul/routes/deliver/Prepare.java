@@ -12,10 +12,10 @@ import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.intake.TrackingId;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -34,17 +34,19 @@ final class Prepare implements Processor {
   /** Exchange property: the bytes that the connector was given; it may change the body. */
   static final String SENT = "simpul.sent";
 
+  private static final String RECEIVES = "simpul.receives";
+
   private final Receiver receiver;
   private final Settlement settlement;
-  private final Optional<SendingMarks> marks;
-  private final Supplier<Configuration> configuration;
+  private final SendingMarks marks;
+  private final ConfigurationInForce configuration;
   private final Clock clock;
 
   Prepare(
       Receiver receiver,
       Settlement settlement,
-      Optional<SendingMarks> marks,
-      Supplier<Configuration> configuration,
+      SendingMarks marks,
+      ConfigurationInForce configuration,
       Clock clock) {
     this.receiver = receiver;
     this.settlement = settlement;
@@ -53,31 +55,44 @@ final class Prepare implements Processor {
     this.clock = clock;
   }
 
+  /** The receiver's side of the flow, in the configuration that the message goes by. */
+  static Receives receives(Exchange exchange) {
+    return exchange.getProperty(RECEIVES, Receives.class);
+  }
+
   @Override
   public void process(Exchange exchange) throws ActiveMQException {
     Step step = Step.of(exchange);
     Envelope message = step.envelope();
+    Configuration its = configuration.of(message.configuration(), receiver.id());
+    Optional<Receives> receives = receives(its, message);
     exchange.setProperty(CALL, false);
     if (TrackingId.isTest(message.trackingId())) {
-      test(step, message);
-    } else if (marks.isPresent() && marks.get().has(step)) {
+      test(step, message, its, receives);
+    } else if (receives.filter(Receives::onlyOnce).isPresent() && marks.has(step)) {
       settlement.interrupted(step);
-      marks.get().clear(step);
+      marks.clear(step);
     } else if (message.expired(clock.instant())) {
       settlement.expire(step);
     } else if (!settlement.follows(step)) {
-      prepare(exchange, step, message);
+      prepare(exchange, step, its, receives);
     }
   }
 
-  private void prepare(Exchange exchange, Step step, Envelope message) throws ActiveMQException {
+  private void prepare(Exchange exchange, Step step, Configuration its, Optional<Receives> receives)
+      throws ActiveMQException {
+    Envelope message = step.envelope();
     try {
-      Payload payload = payload(message);
+      Mapped mapped = mapped(message, its, receives);
+      Payload payload = mapped.payload();
       settlement.mapped(step);
       address(exchange.getMessage(), message, payload, step);
       exchange.setProperty(CALL, true);
       exchange.setProperty(SENT, payload.bytes());
-      step.ifBroken(new BrokenDelivery(settlement, payload.bytes(), marks));
+      exchange.setProperty(RECEIVES, mapped.by());
+      step.ifBroken(
+          new BrokenDelivery(
+              settlement, payload.bytes(), Optional.of(marks).filter(m -> mapped.by().onlyOnce())));
     } catch (UnknownCode e) {
       settlement.waitFor(step, e.entry());
     } catch (TranslationFailed e) {
@@ -89,12 +104,13 @@ final class Prepare implements Processor {
   }
 
   /** As any other message up to the connector, and no further. */
-  private void test(Step step, Envelope message) {
+  private void test(
+      Step step, Envelope message, Configuration its, Optional<Receives> receives) {
     try {
       if (message.expired(clock.instant())) {
         settlement.testFailed(step, "it came too late");
       } else {
-        settlement.tested(step, payload(message));
+        settlement.tested(step, map(message, its, receives).payload());
       }
     } catch (TranslationFailed e) {
       settlement.testFailed(step, e.getMessage());
@@ -103,16 +119,39 @@ final class Prepare implements Processor {
     }
   }
 
-  private Payload payload(Envelope message) throws TranslationFailed {
-    Configuration current = configuration.get();
+  /** In the receiver's form, by its side of the flow. */
+  private record Mapped(Payload payload, Receives by) {}
+
+  /** A code that has no entry in its own configuration's table may have one in that in force. */
+  private Mapped mapped(Envelope message, Configuration its, Optional<Receives> receives)
+      throws TranslationFailed {
+    try {
+      return map(message, its, receives);
+    } catch (UnknownCode e) {
+      Configuration current = configuration.get();
+      if (current == its) {
+        throw e;
+      }
+      try {
+        return map(message, current, receives(current, message));
+      } catch (TranslationFailed | RuntimeException | Error again) {
+        throw e;
+      }
+    }
+  }
+
+  private Mapped map(Envelope message, Configuration by, Optional<Receives> receives)
+      throws TranslationFailed {
     JsonNode canonical = canonical(message);
-    Agreement agreement = agreement(current, message, canonical);
-    return current
-        .participant(receiver.id())
-        .flatMap(p -> p.receives(message.flow()))
-        .map(Receives::mapping)
-        .orElseThrow(() -> new TranslationFailed("the receiver no longer receives this flow"))
-        .translate(agreement.fields().filter(canonical));
+    Agreement agreement = agreement(by, message, canonical);
+    Receives side =
+        receives.orElseThrow(
+            () -> new TranslationFailed("the receiver no longer receives this flow"));
+    return new Mapped(side.mapping().translate(agreement.fields().filter(canonical)), side);
+  }
+
+  private Optional<Receives> receives(Configuration in, Envelope message) {
+    return in.participant(receiver.id()).flatMap(p -> p.receives(message.flow()));
   }
 
   private static JsonNode canonical(Envelope message) throws TranslationFailed {
@@ -123,10 +162,10 @@ final class Prepare implements Processor {
     }
   }
 
-  private Agreement agreement(Configuration current, Envelope message, JsonNode canonical)
+  private Agreement agreement(Configuration its, Envelope message, JsonNode canonical)
       throws TranslationFailed {
     Optional<Agreement> found =
-        current.inForce(message.flow(), message.sender(), clock.instant()).stream()
+        its.inForce(message.flow(), message.sender(), clock.instant()).stream()
             .filter(a -> a.to().equals(receiver.id()))
             .filter(a -> a.when().holds(canonical))
             .findFirst();

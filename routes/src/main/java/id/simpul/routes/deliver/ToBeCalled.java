@@ -1,26 +1,25 @@
 package id.simpul.routes.deliver;
 
-import id.simpul.routes.channel.Step;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 
-/** Content-Based Router: the message is prepared for a call and belongs to this flow. */
+/** Content-Based Router: the message is prepared, and its sink is an inbox or a connector. */
 final class ToBeCalled implements Predicate {
 
-  private final String flow;
+  private final boolean inbox;
 
-  ToBeCalled(String flow) {
-    this.flow = flow;
+  ToBeCalled(boolean inbox) {
+    this.inbox = inbox;
   }
 
   @Override
   public boolean matches(Exchange exchange) {
     return exchange.getProperty(Prepare.CALL, Boolean.class)
-        && Step.of(exchange).envelope().flow().equals(flow);
+        && Prepare.receives(exchange).toInbox() == inbox;
   }
 
   @Override
   public String toString() {
-    return "flow " + flow;
+    return inbox ? "inbox" : "connector";
   }
 }

@@ -12,6 +12,7 @@ import id.simpul.routes.channel.Step;
 import id.simpul.routes.channel.Transaction;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.Entry;
@@ -23,7 +24,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -36,14 +36,14 @@ import org.apache.camel.Processor;
  */
 public final class Translate implements Processor {
 
-  private final Supplier<Configuration> configuration;
+  private final ConfigurationInForce configuration;
   private final Waits waits;
   private final Measurements measurements;
   private final Clock clock;
   private final TranslateTestMessage test;
 
   public Translate(
-      Supplier<Configuration> configuration, Waits waits, Measurements measurements, Clock clock) {
+      ConfigurationInForce configuration, Waits waits, Measurements measurements, Clock clock) {
     this.configuration = configuration;
     this.waits = waits;
     this.measurements = measurements;
@@ -54,8 +54,8 @@ public final class Translate implements Processor {
   @Override
   public void process(Exchange exchange) throws ActiveMQException {
     Step step = Step.of(exchange);
-    Configuration current = configuration.get();
     Envelope message = step.envelope();
+    Configuration current = configuration.of(message.configuration());
     Optional<Flow> flow = current.flow(message.flow());
     if (flow.isEmpty()) {
       invalid(step, "the flow is no longer configured");
@@ -73,7 +73,7 @@ public final class Translate implements Processor {
       JsonNode canonical = canonical(current, flow, step.envelope());
       send(step, current, flow, canonical);
     } catch (UnknownCode e) {
-      waitFor(step, e.entry());
+      unknown(step, current, e.entry());
     } catch (TranslationFailed e) {
       invalid(step, e.getMessage());
     } catch (RuntimeException | Error e) {
@@ -81,6 +81,24 @@ public final class Translate implements Processor {
       // mapping that recurses or grows without end breaks with an Error.
       step.transaction().undoStep();
       invalid(step, "the translation broke: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** A code that has no entry in its own configuration's table may have one in that in force. */
+  private void unknown(Step step, Configuration its, MissingEntry entry) throws ActiveMQException {
+    Envelope message = step.envelope();
+    Configuration current = configuration.get();
+    Optional<Flow> flow = current.flow(message.flow());
+    if (current == its || flow.isEmpty()) {
+      waitFor(step, entry);
+      return;
+    }
+    try {
+      JsonNode canonical = canonical(current, flow.get(), message);
+      send(step, current, flow.get(), canonical);
+    } catch (TranslationFailed | RuntimeException | Error again) {
+      step.transaction().undoStep();
+      waitFor(step, entry);
     }
   }
 
@@ -115,8 +133,9 @@ public final class Translate implements Processor {
       return;
     }
     byte[] form = Json.write(canonical);
+    Envelope its = message.under(current.shortVersion());
     for (String receiver : receivers) {
-      step.transaction().put(Channel.deliver(receiver), message.forReceiver(receiver, key, form));
+      step.transaction().put(Channel.deliver(receiver), its.forReceiver(receiver, key, form));
       record(step, Event.Kind.QUEUED, receiver, "", key);
     }
   }
