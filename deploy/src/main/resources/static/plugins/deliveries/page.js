@@ -1,5 +1,6 @@
 import { sentence } from './calls.js'
 import { deadLetters } from './dead.js'
+import { discard } from './discard.js'
 import { missingEntries } from './missing.js'
 import { receivers } from './receivers.js'
 import { retry } from './retry.js'
@@ -7,7 +8,7 @@ import { ask as askForId, way } from './way.js'
 
 const REFRESH_MILLIS = 5_000
 
-/** The page: receivers, the dead letters of the chosen one, the way of one message, the dialog of a retry. */
+/** The page: receivers, the dead letters of the chosen one, the way of one message, the dialogs. */
 export function page(modules, hub) {
   const { React, core } = modules
   const h = React.createElement
@@ -15,6 +16,7 @@ export function page(modules, hub) {
   const DeadLetters = deadLetters(modules)
   const MissingEntries = missingEntries(modules)
   const Retry = retry(modules, hub)
+  const Discard = discard(modules, hub)
   const Ask = askForId(modules)
   const Way = way(modules)
 
@@ -24,6 +26,7 @@ export function page(modules, hub) {
     const [missing, setMissing] = React.useState([])
     const [chosen, choose] = React.useState('')
     const [asked, ask] = React.useState(null)
+    const [unwanted, setUnwanted] = React.useState(null)
     const [shown, setShown] = React.useState(null)
     const [operator, setOperator] = React.useState(false)
     const [problem, setProblem] = React.useState('')
@@ -78,13 +81,18 @@ export function page(modules, hub) {
         pause: id => change(() => hub.pause(id)),
         resume: id => change(() => hub.resume(id)),
       }),
-      missing.length > 0 && h(MissingEntries, { missing }),
+      missing.length > 0 && h(MissingEntries, {
+        missing, operator,
+        retry: entry => change(() => hub.retryMissing(entry)),
+        discard: setUnwanted,
+      }),
       chosen && h(DeadLetters, {
         receiver: chosen, letters, operator, show,
         retry: id => ask({ receiver: chosen, id }),
       }),
       h(Ask, { show }),
       shown && h(Way, { shown, close: () => setShown(null) }),
+      unwanted && h(Discard, { entry: unwanted, close: () => { setUnwanted(null); load() } }),
       asked && h(Retry, { ...asked, close: () => { ask(null); load() } }))
   }
 }

@@ -19,6 +19,7 @@ import id.simpul.routes.deliver.DeliverRoutes;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
+import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.inbox.BrokerInbox;
 import id.simpul.routes.inbox.Inbox;
@@ -27,6 +28,7 @@ import id.simpul.routes.intake.DurableIntake;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.intake.ReceiptStore;
 import id.simpul.routes.intake.SourceRoutes;
+import id.simpul.routes.intake.TestMessages;
 import id.simpul.routes.intake.Unlogged;
 import id.simpul.routes.journal.EvidenceLog;
 import id.simpul.routes.journal.LogCleaner;
@@ -40,6 +42,7 @@ import id.simpul.routes.journal.UnloggedRecovery;
 import id.simpul.routes.lookup.Answerers;
 import id.simpul.routes.lookup.AskingRoutes;
 import id.simpul.routes.lookup.ConnectorLookups;
+import id.simpul.routes.lookup.KeyedHash;
 import id.simpul.routes.lookup.LookupRoutes;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
@@ -53,6 +56,7 @@ import id.simpul.routes.translate.Waits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 
@@ -75,12 +79,15 @@ public final class Hub implements AutoCloseable {
   private final Receivers receivers;
   private final HeldRetry retry;
   private final Waits waits;
+  private final EntryWaits entryWaits;
   private final Answerers answerers;
   private final BrokerInbox inbox;
   private final MessageLog log;
   private final MissingEntries missingEntries;
   private final Intake intake;
+  private final TestMessages testMessages;
   private final EvidenceLog evidence;
+  private final KeyedHash keyedHash;
   private final Lookups lookups;
   private final Replay replay;
   private final Unidentified unidentified;
@@ -116,15 +123,19 @@ public final class Hub implements AutoCloseable {
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     revival = new BrokerRevival(broker, disk::writable);
     intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
+    testMessages = new TestMessages(configuration, commit, clock);
     retry = new HeldRetry(sessions, camel);
     receivers = new Receivers(retry, clock);
     waits = new Waits(retry, policy.longestDelay(), clock);
+    entryWaits =
+        new EntryWaits(() -> Stream.concat(receivers.held(), waits.held()), retry, sessions, clock);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, settings.evidence(), measurements, clock);
     evidence = new EvidenceLog(database);
-    lookups = new ConnectorLookups(configuration, answerers, commit, clock);
+    keyedHash = KeyedHash.in(settings.home());
+    lookups = new ConnectorLookups(configuration, answerers, commit, keyedHash, clock);
     unidentified = new BrokerUnidentified(broker, database, configuration, clock);
-    replay = new BrokerReplay(sessions, log, database, configuration, clock);
+    replay = new BrokerReplay(sessions, log, database, configuration, entryWaits, clock);
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
@@ -150,7 +161,7 @@ public final class Hub implements AutoCloseable {
                 new TranslateRoutes(translate)));
     WaitingMessages messages =
         new WaitingMessages(broker, sessions, receivers, inbox, camel, clock);
-    core = new HubCore(broker, receivers, retry, waits, sinks, configuration, messages);
+    core = new HubCore(broker, receivers, entryWaits, waits, sinks, configuration, messages);
     core.prepare(configuration.all());
     routes.follow(configuration.all());
   }
@@ -173,6 +184,10 @@ public final class Hub implements AutoCloseable {
     return intake;
   }
 
+  public TestMessages testMessages() {
+    return testMessages;
+  }
+
   public MessageLog log() {
     return log;
   }
@@ -184,6 +199,11 @@ public final class Hub implements AutoCloseable {
 
   public Lookups lookups() {
     return lookups;
+  }
+
+  /** By which the journal knows what a lookup was about. */
+  public KeyedHash keyedHash() {
+    return keyedHash;
   }
 
   public Inbox inbox() {
@@ -209,6 +229,11 @@ public final class Hub implements AutoCloseable {
 
   public Waits waits() {
     return waits;
+  }
+
+  /** What waits for entries of code tables, to be tried again or discarded. */
+  public EntryWaits entryWaits() {
+    return entryWaits;
   }
 
   public MissingEntries missingEntries() {

@@ -13,7 +13,7 @@ import id.simpul.routes.control.Core;
 import id.simpul.routes.control.Outcome;
 import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
-import id.simpul.routes.hold.HeldRetry;
+import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.translate.Waits;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +26,7 @@ final class HubCore implements Core {
 
   private final EmbeddedBroker broker;
   private final Receivers receivers;
-  private final HeldRetry retry;
+  private final EntryWaits entryWaits;
   private final Waits waits;
   private final Sinks sinks;
   private final ConfigurationInForce configuration;
@@ -36,14 +36,14 @@ final class HubCore implements Core {
   HubCore(
       EmbeddedBroker broker,
       Receivers receivers,
-      HeldRetry retry,
+      EntryWaits entryWaits,
       Waits waits,
       Sinks sinks,
       ConfigurationInForce configuration,
       WaitingMessages messages) {
     this.broker = broker;
     this.receivers = receivers;
-    this.retry = retry;
+    this.entryWaits = entryWaits;
     this.waits = waits;
     this.sinks = sinks;
     this.configuration = configuration;
@@ -61,7 +61,7 @@ final class HubCore implements Core {
 
   @Override
   public void tablesChanged() {
-    retry.tablesChanged();
+    entryWaits.retry(EntryWaits.Which.ALL);
   }
 
   @Override

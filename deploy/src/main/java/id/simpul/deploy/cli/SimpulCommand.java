@@ -2,6 +2,9 @@ package id.simpul.deploy.cli;
 
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
+import id.simpul.deploy.kit.NewCommand;
+import id.simpul.deploy.kit.TryCommand;
+import id.simpul.deploy.map.MapCommand;
 import id.simpul.deploy.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,8 +18,12 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       DemoCommand.class,
+      NewCommand.class,
+      TryCommand.class,
       CheckCommand.class,
+      DoctorCommand.class,
       ConnectorsCommand.class,
+      MapCommand.class,
       SimulateCommand.class,
       SendCommand.class,
       TrackCommand.class,

@@ -88,7 +88,7 @@ final class LogBatch {
       case ACCEPTED -> accepted(entry);
       case QUEUED -> queued(entry);
       case INVALID -> message(event).progress(MessageLog.Progress.INVALID, event.at());
-      case NO_RECEIVER, ANSWERED, UNANSWERED -> done(entry);
+      case NO_RECEIVER, ANSWERED, UNANSWERED, TESTED, TEST_FAILED -> done(entry);
       case EXPIRED -> expired(entry);
       case HELD -> held(event);
       case WAITING -> waiting(event);
