@@ -164,6 +164,8 @@ public final class TryCommand implements Callable<Integer> {
       TemporaryHome home, List<Path> directories, TrialSystems systems) {
     List<String> more = new ArrayList<>(systems.arguments());
     more.add("--logging.level.root=OFF");
+    more.add("--logging.level.id.simpul=OFF");
+    more.add("--spring.main.log-startup-info=false");
     more.add("--spring.main.banner-mode=off");
     return RunCommand.start(home.directory().resolve("hub"), directories, 0, "127.0.0.1", more);
   }

@@ -24,7 +24,7 @@ class TryCommandTest {
         "--flow",
         "citizen-report",
         "--sample",
-        Exports.windowsCsv(directory).toString());
+        Exports.windowsCsvWith(directory, "Kode Kategori", "jalan").toString());
     kit.run("new", "agreement", "--from", "desa", "--to", "lapor", "--config", own);
     Path agreement = directory.resolve("own/agreements/desa-lapor-citizen-report.yaml");
     String granted =
