@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
@@ -81,6 +83,28 @@ final class HubClient {
             .POST(HttpRequest.BodyPublishers.ofByteArray(json));
     HttpResponse<Stream<String>> answer = send(as, request, HttpResponse.BodyHandlers.ofLines());
     return new Lines(answer.statusCode(), answer.body());
+  }
+
+  /** An answer byte for byte. */
+  record Whole(int status, String contentType, byte[] body) {
+    Answer answer() {
+      return new Answer(status, new String(body, StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Waits and asks again as long as the hub says when to, at most {@link #PATIENCE}. */
+  Whole whole(String as, String path) throws IOException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(path)).GET();
+      HttpResponse<byte[]> answer = send(as, request, HttpResponse.BodyHandlers.ofByteArray());
+      OptionalLong wait = answer.headers().firstValueAsLong("Retry-After");
+      if (wait.isEmpty() || System.nanoTime() > end) {
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        return new Whole(answer.statusCode(), type, answer.body());
+      }
+      TimeUnit.SECONDS.sleep(Math.min(wait.getAsLong(), PATIENCE.toSeconds()));
+    }
   }
 
   private Answer send(String as, HttpRequest.Builder request)

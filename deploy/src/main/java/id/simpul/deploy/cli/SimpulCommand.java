@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
       RollbackCommand.class,
       HistoryCommand.class,
       WaitingCommand.class,
+      ExportCommand.class,
       KeyCommand.class,
       BenchCommand.class,
       BenchCommand.Bare.class,

@@ -18,12 +18,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is known where something new is added: the shipped files, with the own directory over them.
  *
  * @param directory the own directory; it need not be there yet
- * @param configuration of both, or of the shipped files alone while the own ones have faults
+ * @param configuration of both, while agreements have faults of both without any agreement, and
+ *     while other own files have faults of the shipped ones alone
  */
 record Installation(Path directory, ConfigurationFiles files, Configuration configuration) {
 
@@ -32,13 +34,13 @@ record Installation(Path directory, ConfigurationFiles files, Configuration conf
   static Installation at(Path directory) {
     List<Path> own = Files.isDirectory(directory) ? List.of(directory) : List.of();
     ConfigurationFiles files = ConfigurationFiles.shippedWith(own);
-    Loaded loaded = new ConfigurationLoader(files, new Catalogue()).load(false);
-    if (loaded instanceof Loaded.Accepted accepted) {
-      return new Installation(directory, files, accepted.configuration());
-    }
     ConfigurationFiles shipped = ConfigurationFiles.shippedWith(List.of());
-    Loaded alone = new ConfigurationLoader(shipped, new Catalogue()).load(false);
-    return new Installation(directory, files, ((Loaded.Accepted) alone).configuration());
+    return Stream.of(files, files.without("agreements/"), shipped)
+        .map(usable -> new ConfigurationLoader(usable, new Catalogue()).load(false))
+        .flatMap(loaded -> loaded instanceof Loaded.Accepted a ? Stream.of(a) : Stream.empty())
+        .findFirst()
+        .map(accepted -> new Installation(directory, files, accepted.configuration()))
+        .orElseThrow();
   }
 
   /**

@@ -33,6 +33,7 @@ class OpenApiTest {
           DoctorController.class,
           MissingEntriesController.class,
           ConfigurationController.class,
+          ParticipantFilesController.class,
           WaitingController.class,
           OpenApiController.class);
 

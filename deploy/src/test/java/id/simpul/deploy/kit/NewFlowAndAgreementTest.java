@@ -77,6 +77,17 @@ class NewFlowAndAgreementTest {
   }
 
   @Test
+  void whileOneAgreementIsOpenAnotherCanBeBegun() throws IOException {
+    String sample = Exports.json(directory).toString();
+    kit.run(
+        "new", "participant", own() + "/city/desa", "--flow", "citizen-report", "--sample", sample);
+    kit.run("new", "agreement", "--from", "desa", "--to", "lapor", "--config", own());
+    assertThat(kit.run("new", "agreement", "--from", "desa", "--to", "sukabumi", "--config", own()))
+        .as(kit.err())
+        .isZero();
+  }
+
+  @Test
   void partiesThatDoNotTakePartAreNamed() {
     assertThat(
             kit.run(

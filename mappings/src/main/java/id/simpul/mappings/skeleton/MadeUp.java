@@ -1,6 +1,7 @@
 package id.simpul.mappings.skeleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ public final class MadeUp {
   private static final String ADDRESS = "Jalan Contoh No. ";
   private static final String TEXT = "Uraian contoh nomor ";
   private static final int NIK_HEAD = 6;
+  private static final String DAY =
+      "([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4})\\b.*";
 
   private final Set<List<String>> personal = new HashSet<>();
 
@@ -36,13 +39,33 @@ public final class MadeUp {
     SourceFields.of(rows).stream()
         .filter(MadeUp::tells)
         .forEach(field -> madeUp.personal.add(field.path()));
+    rows.forEach(row -> madeUp.inLists(List.of(), row, false));
     return madeUp;
   }
 
+  /** What stands in a list fills no field by itself, so its names and values tell alone. */
+  private void inLists(List<String> at, JsonNode node, boolean inList) {
+    if (node.isArray()) {
+      node.forEach(item -> inLists(at, item, true));
+    } else if (node.isObject()) {
+      node.properties().forEach(m -> inLists(below(at, m.getKey()), m.getValue(), inList));
+    } else if (inList && tells(at, List.of(node.asText()))) {
+      personal.add(at);
+    }
+  }
+
+  private static List<String> below(List<String> at, String name) {
+    List<String> path = new ArrayList<>(at);
+    path.add(name);
+    return path;
+  }
+
   private static boolean tells(SourceField field) {
-    return Vocabulary.SHIPPED.personal(field.path())
-        || Shape.nik(field.texts())
-        || Shape.phone(field.texts());
+    return tells(field.path(), field.texts());
+  }
+
+  private static boolean tells(List<String> path, List<String> texts) {
+    return Vocabulary.SHIPPED.personal(path) || Shape.nik(texts) || Shape.phone(texts);
   }
 
   /** How many fields are replaced. */
@@ -63,15 +86,22 @@ public final class MadeUp {
 
   private void replace(List<String> at, ObjectNode group, int number) {
     for (Map.Entry<String, JsonNode> member : Set.copyOf(group.properties())) {
-      List<String> path = new ArrayList<>(at);
-      path.add(member.getKey());
-      JsonNode value = member.getValue();
-      if (value instanceof ObjectNode inner) {
-        replace(path, inner, number);
-      } else if (personal.contains(path) && value.isTextual() && !SourceFields.blank(value)) {
-        group.set(member.getKey(), TextNode.valueOf(text(path, value.asText(), number)));
-      }
+      List<String> path = below(at, member.getKey());
+      group.set(member.getKey(), replaced(path, member.getValue(), number));
     }
+  }
+
+  private JsonNode replaced(List<String> path, JsonNode value, int number) {
+    if (value instanceof ObjectNode inner) {
+      replace(path, inner, number);
+    } else if (value instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        list.set(i, replaced(path, list.get(i), number + i));
+      }
+    } else if (personal.contains(path) && value.isTextual() && !SourceFields.blank(value)) {
+      return TextNode.valueOf(text(path, value.asText(), number));
+    }
+    return value;
   }
 
   private static String text(List<String> path, String value, int number) {
@@ -80,7 +110,7 @@ public final class MadeUp {
     }
     Set<String> meaning = Vocabulary.SHIPPED.concepts(path);
     if (!value.matches(".*\\p{L}{2}.*")) {
-      return isDay(meaning) ? value : digits(value, number);
+      return isDay(meaning) || value.matches(DAY) ? value : digits(value, number);
     }
     if (value.contains("@")) {
       return "contoh" + number + "@example.go.id";

@@ -7,6 +7,8 @@ import id.simpul.mappings.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Samples that are passed on name nobody. */
 class MadeUpTest {
@@ -27,6 +29,29 @@ class MadeUpTest {
                 + "\"kolom7\":\"3202070101900007\",\"surel\":\"contoh7@example.go.id\","
                 + "\"pelapor\":{\"nik\":\"32001\"}}");
     assertThat(row.path("nik").asText()).isEqualTo("3202075506900001");
+  }
+
+  /** Below a group that holds personal text, a day is a day all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-03-02", "02/03/2026", "2026-03-02 07:45:10"})
+  void aDayStays(String day) throws Exception {
+    ObjectNode row = row("{\"isi\":{\"tanggal_kejadian\":\"" + day + "\"}}");
+    ObjectNode made = MadeUp.of(MatchingTest.matching(List.of(row)), List.of(row)).row(row, 1);
+    assertThat(made).isEqualTo(row);
+  }
+
+  @Test
+  void peopleInAListAreReplacedToo() throws Exception {
+    ObjectNode row =
+        row(
+            "{\"data\":[{\"penduduk\":{\"nik\":\"3205010203850002\",\"nama\":\"Dede\"}},"
+                + "{\"penduduk\":{\"nik\":\"3205014107900001\",\"nama\":\"Euis\"}}]}");
+    ObjectNode made = MadeUp.of(MatchingTest.matching(List.of(row)), List.of(row)).row(row, 1);
+    assertThat(made)
+        .hasToString(
+            "{\"data\":[{\"penduduk\":{\"nik\":\"3205010101900001\",\"nama\":\"Warga Contoh"
+                + " 1\"}},{\"penduduk\":{\"nik\":\"3205014101900002\",\"nama\":\"Warga Contoh"
+                + " 2\"}}]}");
   }
 
   private static ObjectNode row(String text) throws Exception {

@@ -11,12 +11,17 @@ import id.simpul.mappings.json.Json;
 import id.simpul.mappings.tables.MissingEntry;
 import id.simpul.mappings.translate.UnknownCode;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 class ShippedConfigurationTest {
 
@@ -28,6 +33,37 @@ class ShippedConfigurationTest {
         new ConfigurationLoader(ConfigurationFiles.shippedWith(List.of()), new Catalogue())
             .load(true);
     assertThat(loaded instanceof Loaded.Faulty faulty ? faulty.faults() : List.of()).isEmpty();
+  }
+
+  @Test
+  void theExampleToCopyTakesNoPartAndIsUsableOnceCopied(@TempDir Path own) throws IOException {
+    ConfigurationFiles shipped = ConfigurationFiles.shippedWith(List.of());
+    assertThat(shipped.under("regions/example/", "")).isEmpty();
+
+    Path copy = own.resolve("regions/32.04-example");
+    Files.createDirectories(copy.getParent());
+    FileSystemUtils.copyRecursively(Path.of("../mappings/regions/example"), copy);
+    Loaded loaded =
+        new ConfigurationLoader(ConfigurationFiles.shippedWith(List.of(own)), new Catalogue())
+            .load(true);
+    assertThat(loaded instanceof Loaded.Faulty faulty ? faulty.faults() : List.of()).isEmpty();
+    assertThat(((Loaded.Accepted) loaded).configuration().participant("example")).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LKS-2026-1, laksa", "KBB-2026-1, egov-bandung-barat"})
+  void anAnswerOfLaporGoesToTheAppThatTookTheReportAlone(String ticket, String app)
+      throws Exception {
+    JsonNode answer = Json.parse("{\"ticket\":\"%s\"}".formatted(ticket).getBytes(UTF_8));
+    Loaded loaded =
+        new ConfigurationLoader(ConfigurationFiles.shippedWith(List.of()), new Catalogue())
+            .load(false);
+    assertThat(
+            ((Loaded.Accepted) loaded)
+                .configuration().inForce("report-followup", "lapor", WHILE_IN_FORCE).stream()
+                    .filter(agreement -> agreement.when().holds(answer))
+                    .map(Agreement::to))
+        .containsExactly(app);
   }
 
   /** Reports about a region, one confidential and one not. */
