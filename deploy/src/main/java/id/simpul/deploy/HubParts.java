@@ -10,6 +10,8 @@ import id.simpul.routes.channel.BrokerSettings;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationLoader;
 import id.simpul.routes.deliver.DeliveryPolicy;
+import id.simpul.routes.edge.Place;
+import id.simpul.routes.edge.Seen;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.journal.MessageLog;
@@ -38,11 +40,11 @@ class HubParts {
 
   /** Fails the start with every fault when the configuration is not usable. */
   @Bean
-  Supplier<Configuration> configuration(SimpulSettings settings) {
+  Supplier<Configuration> configuration(SimpulSettings settings, Place place) {
     var files = ConfigurationFiles.shippedWith(settings.config());
     var loaded = new ConfigurationLoader(files, new Catalogue()).load(false);
     if (loaded instanceof ConfigurationLoader.Loaded.Accepted accepted) {
-      return accepted::configuration;
+      return new Seen(accepted::configuration, place);
     }
     throw new FaultyConfiguration(((ConfigurationLoader.Loaded.Faulty) loaded).faults());
   }
@@ -87,6 +89,7 @@ class HubParts {
       DataSource database,
       CamelContext camel,
       ObjectProvider<Measurements> measurements,
+      Place place,
       Clock clock)
       throws Exception {
     Path home = settings.home().toAbsolutePath();
@@ -101,7 +104,8 @@ class HubParts {
             settings.diskReserve().toBytes(),
             broker,
             new Retention(settings.retention().bodies(), settings.retention().entries()),
-            settings.log().evidence());
+            settings.log().evidence(),
+            place);
     DeliveryPolicy policy =
         new DeliveryPolicy(
             DeliveryPolicy.DEFAULT.maxAttempts(),

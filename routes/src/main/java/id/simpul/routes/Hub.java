@@ -16,6 +16,9 @@ import id.simpul.routes.connect.ServedPaths;
 import id.simpul.routes.deliver.DeliverRoutes;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.deliver.Receivers;
+import id.simpul.routes.edge.Core;
+import id.simpul.routes.edge.Place;
+import id.simpul.routes.edge.Seen;
 import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.inbox.BrokerInbox;
 import id.simpul.routes.inbox.Inbox;
@@ -59,6 +62,7 @@ import org.apache.camel.CamelContext;
 public final class Hub implements AutoCloseable {
 
   private final Supplier<Configuration> configuration;
+  private final Place place;
   private final HomeLock home;
   private final EmbeddedBroker broker;
   private final Sessions sessions;
@@ -85,16 +89,17 @@ public final class Hub implements AutoCloseable {
   /** Opens the broker and declares its channels; throws what keeps it from opening. */
   public Hub(
       HubSettings settings,
-      Supplier<Configuration> configuration,
+      Supplier<Configuration> files,
       DataSource database,
       CamelContext camel,
       Measurements measurements,
       DeliveryPolicy policy,
       Clock clock)
       throws Exception {
-    this.configuration = configuration;
+    place = settings.place();
+    configuration = new Seen(files, place);
     home = HomeLock.of(settings.home());
-    broker = new EmbeddedBroker(settings.broker());
+    broker = new EmbeddedBroker(settings.broker(), place.link());
     broker.start();
     declare();
     sessions = new Sessions(broker.connector());
@@ -107,7 +112,15 @@ public final class Hub implements AutoCloseable {
     missingEntries = new MissingEntries(database);
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     revival = new BrokerRevival(broker, disk::writable);
-    intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
+    intake =
+        new DurableIntake(
+            configuration,
+            commit,
+            receipts,
+            unlogged,
+            disk,
+            place.onward(configuration, clock),
+            clock);
     receivers = new Receivers(configuration.get().participants().values(), clock);
     retry = new HeldRetry(sessions, camel);
     waits = new Waits(configuration.get().flows().values(), retry, policy.longestDelay(), clock);
@@ -130,6 +143,7 @@ public final class Hub implements AutoCloseable {
             configuration, receivers, retry, policy, measurements, settings.evidence(), clock));
     Translate translate = new Translate(configuration, waits, measurements, clock);
     camel.addRoutes(new TranslateRoutes(configuration, waits, retry, translate));
+    place.join(new Core(broker, sessions, receipts, lookups, configuration, camel, clock));
   }
 
   /** Starts to write the message log, and to remove from it what is too old. */
@@ -217,9 +231,15 @@ public final class Hub implements AutoCloseable {
     return writer.available();
   }
 
+  /** Alone, at the centre of edges, or at an edge. */
+  public Place place() {
+    return place;
+  }
+
   /** Stops after the Camel context has been stopped by its owner. */
   @Override
   public void close() throws Exception {
+    place.close();
     revival.close();
     retry.close();
     answerers.close();

@@ -19,6 +19,7 @@ import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.deliver.DeliveryPolicy;
+import id.simpul.routes.edge.Place;
 import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.intake.Submission;
@@ -74,6 +75,8 @@ public final class TestHub implements AutoCloseable {
   private boolean keepsMalformed;
   private Evidence.Kept evidence = Evidence.Kept.BODIES;
   private Measurements measurements = Measurements.NONE;
+  private Place place = Place.ALONE;
+  private Map<String, String> edges = Map.of();
   private DefaultCamelContext camel;
   private Hub hub;
 
@@ -136,6 +139,15 @@ public final class TestHub implements AutoCloseable {
     return this;
   }
 
+  /**
+   * @param edgeOf names of participants and the edges at which they live
+   */
+  public TestHub at(Place where, Map<String, String> edgeOf) {
+    place = where;
+    edges = edgeOf;
+    return this;
+  }
+
   public TestHub database(DataSource other) {
     database.set(other);
     return this;
@@ -165,7 +177,14 @@ public final class TestHub implements AutoCloseable {
   private HubSettings settings() {
     HubSettings s = HubSettings.in(home);
     return new HubSettings(
-        s.name(), home, s.duplicateWindow(), s.diskReserve(), s.broker(), s.retention(), evidence);
+        s.name(),
+        home,
+        s.duplicateWindow(),
+        s.diskReserve(),
+        s.broker(),
+        s.retention(),
+        evidence,
+        place);
   }
 
   private void called(Exchange exchange) throws Exception {
@@ -223,9 +242,17 @@ public final class TestHub implements AutoCloseable {
     return Configuration.of("test", List.of(flow), parties, agreements);
   }
 
-  private static Participant party(String id, List<Sends> sends, List<Receives> receives) {
+  private Participant party(String id, List<Sends> sends, List<Receives> receives) {
     return new Participant(
-        id, id, "city", new Participant.Owner("", ""), sends, receives, List.of(), List.of());
+        id,
+        id,
+        "city",
+        new Participant.Owner("", ""),
+        Optional.ofNullable(edges.get(id)),
+        sends,
+        receives,
+        List.of(),
+        List.of());
   }
 
   private Receives receives(ConnectorUse sink, FromCanonical mapping) {

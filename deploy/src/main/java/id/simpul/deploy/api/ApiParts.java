@@ -2,6 +2,7 @@ package id.simpul.deploy.api;
 
 import id.simpul.deploy.SimpulSettings;
 import id.simpul.deploy.identity.ApiKeys;
+import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,7 +23,10 @@ class ApiParts {
   @Bean
   ApiKeys apiKeys(SimpulSettings settings, Supplier<Configuration> configuration, Clock clock) {
     ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath(), clock);
-    List<String> callers = new ArrayList<>(configuration.get().participants().keySet());
+    List<String> callers = new ArrayList<>();
+    configuration.get().participants().values().stream()
+        .filter(Participant::takesPart)
+        .forEach(p -> callers.add(p.id()));
     callers.add(ApiKeys.OPERATOR);
     keys.ensure(callers);
     return keys;

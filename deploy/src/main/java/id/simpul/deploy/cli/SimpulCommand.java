@@ -2,6 +2,7 @@ package id.simpul.deploy.cli;
 
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
+import id.simpul.deploy.edge.EdgeCommand;
 import id.simpul.deploy.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Command;
       TablesCommand.class,
       ReplayCommand.class,
       KeyCommand.class,
+      EdgeCommand.class,
+      EdgesCommand.class,
       BenchCommand.class,
       BenchCommand.Bare.class,
       BenchCommand.Plain.class

@@ -36,9 +36,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final ActiveMQServer server;
 
   public EmbeddedBroker(BrokerSettings settings) {
+    this(settings, BrokerLink.NONE);
+  }
+
+  public EmbeddedBroker(BrokerSettings settings, BrokerLink link) {
     server =
         new ActiveMQServerImpl(
-            configuration(settings), ManagementFactory.getPlatformMBeanServer(), null);
+            configuration(settings, link),
+            ManagementFactory.getPlatformMBeanServer(),
+            link.security().orElse(null));
   }
 
   /** Returns when the journal has been read and queues accept messages. */
@@ -56,6 +62,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   public void declare(String queue) {
     try {
       server.createQueue(DurableQueue.named(queue), true);
+    } catch (Exception e) {
+      throw new IllegalStateException("queue " + queue + " cannot be created", e);
+    }
+  }
+
+  /** As {@link #declare}, for a channel that a link takes from or puts to. */
+  public void declareForLink(String queue) {
+    try {
+      server.createQueue(DurableQueue.ordered(queue), true);
     } catch (Exception e) {
       throw new IllegalStateException("queue " + queue + " cannot be created", e);
     }
@@ -120,11 +135,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     server.stop();
   }
 
-  private Configuration configuration(BrokerSettings settings) {
+  private Configuration configuration(BrokerSettings settings, BrokerLink link) {
     try {
       Configuration c = new ConfigurationImpl();
       c.setName(NAME);
-      c.setSecurityEnabled(false);
+      c.setSecurityEnabled(link.security().isPresent());
       c.setJMXManagementEnabled(true);
       c.setMessageCounterEnabled(false);
       c.addAcceptorConfiguration(
@@ -133,6 +148,7 @@ public final class EmbeddedBroker implements AutoCloseable {
               Map.of(TransportConstants.SERVER_ID_PROP_NAME, id)));
       store(c, settings);
       c.addAddressSetting("#", addressSettings());
+      link.configure(c);
       return c;
     } catch (Exception e) {
       throw new IllegalStateException("the broker's settings are not usable", e);

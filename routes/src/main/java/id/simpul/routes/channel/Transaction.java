@@ -25,6 +25,7 @@ public final class Transaction implements AutoCloseable {
   private final ClientSession session;
   private final ClientProducer producer;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> reports = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final List<Runnable> afterRollback = new ArrayList<>();
   private final List<Put> puts = new ArrayList<>();
@@ -36,8 +37,8 @@ public final class Transaction implements AutoCloseable {
   private record Put(String queue, Envelope envelope, boolean aside, String id) {}
 
   /** Where the step under way began. */
-  private record Marks(int entries, int afterCommit, int afterRollback) {
-    static final Marks START = new Marks(0, 0, 0);
+  private record Marks(int entries, int reports, int afterCommit, int afterRollback) {
+    static final Marks START = new Marks(0, 0, 0, 0);
   }
 
   public Transaction(ClientSession session) throws ActiveMQException {
@@ -61,6 +62,7 @@ public final class Transaction implements AutoCloseable {
   void adopt(ClientMessage message, Transaction part) throws ActiveMQException {
     puts.addAll(part.puts);
     entries.addAll(part.entries);
+    reports.addAll(part.reports);
     afterCommit.addAll(part.afterCommit);
     afterRollback.addAll(part.afterRollback);
     part.afterRollback.clear();
@@ -116,6 +118,14 @@ public final class Transaction implements AutoCloseable {
     entries.add(entry);
   }
 
+  /** Records, and tells the hub that handed the message over already mapped. */
+  public void record(Envelope about, Entry entry) {
+    entries.add(entry);
+    if (about.isMapped()) {
+      reports.add(entry.brief());
+    }
+  }
+
   /** Runs once the commit is on disk; not run when it fails. */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
@@ -135,7 +145,7 @@ public final class Transaction implements AutoCloseable {
       send(put);
     }
     puts.clear();
-    step = new Marks(entries.size(), afterCommit.size(), afterRollback.size());
+    step = new Marks(entries.size(), reports.size(), afterCommit.size(), afterRollback.size());
   }
 
   private void send(Put put) throws ActiveMQException {
@@ -156,6 +166,7 @@ public final class Transaction implements AutoCloseable {
   public void undoStep() {
     puts.clear();
     cut(entries, step.entries());
+    cut(reports, step.reports());
     cut(afterCommit, step.afterCommit());
     List<Runnable> undo = afterRollback.subList(step.afterRollback(), afterRollback.size());
     List.copyOf(undo).forEach(Runnable::run);
@@ -168,6 +179,7 @@ public final class Transaction implements AutoCloseable {
 
   /** On disk when this returns. */
   public void commit() throws ActiveMQException {
+    report();
     endStep();
     if (lastTaken != null) {
       lastTaken.acknowledge();
@@ -186,10 +198,19 @@ public final class Transaction implements AutoCloseable {
     actions.forEach(Runnable::run);
   }
 
+  private void report() {
+    if (!reports.isEmpty()) {
+      String id = UUIDGenerator.getInstance().generateStringUUID();
+      put(Channel.REPORTS, Carried.by(id, EntryCodec.encode(reports)));
+      reports.clear();
+    }
+  }
+
   public void rollback() throws ActiveMQException {
     puts.clear();
     step = Marks.START;
     entries.clear();
+    reports.clear();
     afterCommit.clear();
     lastTaken = null;
     taken = false;

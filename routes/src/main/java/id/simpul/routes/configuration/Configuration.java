@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,17 @@ public record Configuration(
         flows.stream().collect(Collectors.toUnmodifiableMap(Flow::id, f -> f)),
         participants.stream().collect(Collectors.toUnmodifiableMap(Participant::id, p -> p)),
         agreements.stream().collect(Collectors.groupingBy(a -> new Route(a.flow(), a.from()))));
+  }
+
+  /** The same with every participant as somebody else sees it. */
+  public Configuration seen(UnaryOperator<Participant> by) {
+    return new Configuration(
+        version,
+        flows,
+        participants.values().stream()
+            .map(by)
+            .collect(Collectors.toUnmodifiableMap(Participant::id, p -> p)),
+        agreements);
   }
 
   public Optional<Flow> flow(String id) {

@@ -88,7 +88,7 @@ public final class DeliverRoutes extends RouteBuilder {
             .choice()
             .id("flow:" + receiver.id());
     for (Receives receives : participant.receives()) {
-      call(choice, receiver, receives, settlement);
+      call(choice, participant, receiver, receives, settlement);
     }
     choice.end();
   }
@@ -108,11 +108,20 @@ public final class DeliverRoutes extends RouteBuilder {
   }
 
   private void call(
-      ChoiceDefinition choice, Receiver receiver, Receives receives, Settlement settlement) {
+      ChoiceDefinition choice,
+      Participant participant,
+      Receiver receiver,
+      Receives receives,
+      Settlement settlement) {
     String name = receiver.id() + ":" + receives.flow();
     ChoiceDefinition when = choice.when(new ToBeCalled(receives.flow()));
     if (receives.toInbox()) {
       when.process(new PutInInbox(settlement)).id("inbox:" + name);
+      return;
+    }
+    if (receives.toEdge()) {
+      String edge = participant.edge().orElseThrow();
+      when.process(new HandToEdge(edge, settlement)).id("edge:" + name);
       return;
     }
     if (receives.onlyOnce()) {

@@ -86,6 +86,9 @@ final class Prepare implements Processor {
   }
 
   private Payload payload(Envelope message) throws TranslationFailed {
+    if (message.isMapped()) {
+      return new Payload(message.canonical(), message.contentType());
+    }
     Configuration current = configuration.get();
     JsonNode canonical = canonical(message);
     Agreement agreement = agreement(current, message, canonical);

@@ -105,7 +105,7 @@ final class Box implements AutoCloseable {
       return false;
     }
     slot.message.individualAcknowledge();
-    tx.record(Entry.of(delivered(trackingId), fetched(slot.envelope)));
+    tx.record(slot.envelope, Entry.of(delivered(trackingId), fetched(slot.envelope)));
     tx.commit();
     held.remove(trackingId);
     Duration endToEnd = Duration.between(slot.envelope.acceptedAt(), clock.instant());

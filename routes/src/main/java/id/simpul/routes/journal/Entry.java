@@ -16,6 +16,11 @@ public record Entry(
   public record Accepted(
       String sender, String flow, String messageId, String contentType, byte[] body) {}
 
+  /** The same without the bytes that whoever handed the message over has already. */
+  public Entry brief() {
+    return new Entry(event, key, accepted, evidence.map(Evidence::withoutSent));
+  }
+
   public static Entry of(Event event) {
     return of(event, "");
   }

@@ -1,0 +1,45 @@
+package id.simpul.routes.edge;
+
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.ChannelComponent;
+import id.simpul.routes.channel.EdgeChannels;
+import org.apache.camel.Processor;
+import org.apache.camel.builder.RouteBuilder;
+
+/** An edge's routes for what comes from and goes to the centre. */
+final class EdgeRoutes extends RouteBuilder {
+
+  private static final int BATCH = 32;
+
+  private final String edge;
+  private final Core core;
+
+  EdgeRoutes(String edge, Core core) {
+    this.edge = edge;
+    this.core = core;
+  }
+
+  @Override
+  public void configure() {
+    EdgeChannels channels = new EdgeChannels(edge);
+    route(
+        "handed-over",
+        channels.deliveries(),
+        "Takes what the centre hands over for participants here",
+        new TakeHandedOver(new Residents(edge, core.configuration()), core));
+    route(
+        "report",
+        Channel.REPORTS,
+        "Tells the centre what became of what it handed over",
+        new SendReport(channels.reports()));
+  }
+
+  private void route(String id, String channel, String description, Processor step) {
+    from("%s:%s?concurrency=1&batch=%d".formatted(ChannelComponent.SCHEME, channel, BATCH))
+        .routeId(id + ":" + edge)
+        .routeDescription(description)
+        .errorHandler(noErrorHandler())
+        .process(step)
+        .id("take-" + id + ":" + edge);
+  }
+}

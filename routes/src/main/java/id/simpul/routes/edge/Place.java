@@ -1,0 +1,37 @@
+package id.simpul.routes.edge;
+
+import id.simpul.mappings.participant.Participant;
+import id.simpul.routes.channel.BrokerLink;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.intake.Onward;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Where a hub stands: alone, at the centre, or at an edge. */
+public interface Place extends AutoCloseable {
+
+  /** A hub without edges. Participants that live at one are treated as if nobody ever called. */
+  Place ALONE = new Alone();
+
+  /** How its broker is connected with others. */
+  BrokerLink link();
+
+  /**
+   * A participant as this hub is to see it: its connectors only if it lives here. A hub hands its
+   * core the configuration seen so.
+   */
+  Participant seen(Participant participant);
+
+  /** Where this hub's intake puts what it has accepted. */
+  Onward onward(Supplier<Configuration> configuration, Clock clock);
+
+  /** Adds the routes of the link; after the broker has started and before Camel does. */
+  void join(Core core) throws Exception;
+
+  /** The edges as this hub knows them, by name; an edge knows itself. After {@link #join}. */
+  List<EdgeRow> edges();
+
+  @Override
+  void close();
+}

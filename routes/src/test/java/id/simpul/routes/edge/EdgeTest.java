@@ -1,0 +1,90 @@
+package id.simpul.routes.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.simpul.routes.channel.EdgeChannels;
+import id.simpul.routes.inbox.Inbox;
+import id.simpul.routes.intake.Receipt;
+import id.simpul.routes.journal.MessageLog;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The narrated way: up, down and back, over a link that is not there, comes, and breaks. */
+class EdgeTest {
+
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  @TempDir static Path keys;
+  private static CentreKey key;
+
+  @TempDir Path home;
+
+  @BeforeAll
+  static void makeKey() throws Exception {
+    key = CentreKey.in(keys);
+  }
+
+  @Test
+  void messagesWaitWithoutALinkAndArriveOnceAndInOrderWhenItComesAndBreaks() throws Exception {
+    try (Pair pair = new Pair(home, key)) {
+      pair.startEdge();
+      for (int i = 0; i < 600; i++) {
+        pair.edge.send("m" + i, "k" + i % 3);
+      }
+      String waiting = new EdgeChannels(Pair.EDGE).messages();
+      assertThat(pair.edge.hub().broker().depth(waiting)).isEqualTo(600);
+      pair.link.delay(40);
+      pair.startCentre();
+      for (int cut = 1; cut <= 2; cut++) {
+        int enough = cut * 100;
+        await().atMost(SOON).until(() -> pair.centre.calls().size() >= enough);
+        assertThat(pair.edge.hub().broker().depth(waiting)).isPositive();
+        pair.link.cut();
+        pair.link.mend();
+      }
+      await().atMost(SOON).until(() -> pair.centre.calls().size() >= 600);
+      await().atMost(SOON).until(() -> pair.edge.hub().broker().depth(waiting) == 0);
+      assertThat(pair.centre.calls()).hasSize(600);
+      for (int k = 0; k < 3; k++) {
+        int first = k;
+        List<String> expected =
+            IntStream.range(0, 200).mapToObj(i -> "m" + (i * 3 + first)).toList();
+        assertThat(pair.centre.callsOf("k" + k)).isEqualTo(expected);
+      }
+      await().atMost(SOON).until(() -> pair.link.openNow() == 1);
+    }
+  }
+
+  @Test
+  void theCentreSaysDeliveredOnlyWhenTheAppAtTheEdgeHasIt() throws Exception {
+    try (Pair pair = new Pair(home, key)) {
+      pair.startCentre().startEdge();
+      Receipt receipt = pair.edge.send("{\"id\":\"r1\",\"region\":true,\"text\":\"halo\"}");
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(pair.centre.state(receipt)).contains(MessageLog.State.AVAILABLE));
+      pair.link.cut();
+      Inbox.Item item = pair.edge.hub().inbox().fetch("region", 1, Duration.ofMinutes(1)).get(0);
+      assertThat(item.trackingId()).isEqualTo(receipt.trackingId());
+      assertThat(new String(item.body())).contains("halo");
+      assertThat(pair.edge.hub().inbox().acknowledge("region", item.trackingId())).isTrue();
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(pair.edge.state(receipt)).contains(MessageLog.State.DELIVERED));
+      assertThat(pair.centre.state(receipt)).contains(MessageLog.State.AVAILABLE);
+      pair.link.mend();
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(pair.centre.state(receipt)).contains(MessageLog.State.DELIVERED));
+    }
+  }
+}

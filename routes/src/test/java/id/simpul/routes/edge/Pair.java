@@ -1,0 +1,72 @@
+package id.simpul.routes.edge;
+
+import id.simpul.routes.TestHub;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** A centre, the edge {@code hill} where sender and region live, and the link between them. */
+final class Pair implements AutoCloseable {
+
+  static final String EDGE = "hill";
+  static final String SECRET = "a secret";
+  private static final Map<String, String> LIVES = Map.of("sender", EDGE, "region", EDGE);
+
+  private final Path home;
+  private final CentreKey key;
+  private final int port;
+  final ThinLink link;
+  TestHub centre;
+  TestHub edge;
+
+  Pair(Path home, CentreKey key) throws IOException {
+    this.home = home;
+    this.key = key;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    link = new ThinLink(port);
+  }
+
+  Pair startCentre() throws Exception {
+    CentreSettings settings =
+        new CentreSettings(
+            "127.0.0.1", port, key, (name, secret) -> secret.equals(SECRET) && name.equals(EDGE));
+    centre =
+        new TestHub(home.resolve("centre"))
+            .at(new Centre(settings, Clock.systemUTC()), LIVES)
+            .start();
+    return this;
+  }
+
+  Pair startEdge() throws Exception {
+    return startEdge(SECRET, OptionalLong.empty());
+  }
+
+  Pair startEdge(String secret, OptionalLong bitsPerSecond) throws Exception {
+    EdgeSettings settings =
+        new EdgeSettings(
+            EDGE, "127.0.0.1", link.port(), key.pin(), secret, bitsPerSecond, home, "test");
+    edge =
+        new TestHub(home.resolve("edge")).at(new Edge(settings, Clock.systemUTC()), LIVES).start();
+    return this;
+  }
+
+  int port() {
+    return port;
+  }
+
+  @Override
+  public void close() throws Exception {
+    link.close();
+    if (edge != null) {
+      edge.close();
+    }
+    if (centre != null) {
+      centre.close();
+    }
+  }
+}
