@@ -127,13 +127,16 @@ public final class Hub implements AutoCloseable {
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, settings.evidence(), measurements, clock);
     evidence = new EvidenceLog(database);
-    lookups = new ConnectorLookups(configuration, answerers, commit, clock);
     unidentified = new BrokerUnidentified(broker, database, configuration, clock);
     replay = new BrokerReplay(sessions, log, database, configuration, clock);
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
     camel.getRegistry().bind(StatusQuestion.NAME, new LoggedStatus(log, configuration));
+    lookups =
+        place.join(
+            new Core(broker, sessions, commit, receipts, configuration, camel, clock),
+            new ConnectorLookups(configuration, answerers, commit, clock));
     ServedPaths paths = new ServedPaths(camel);
     camel.addRoutes(new SourceRoutes(configuration, intake, paths));
     camel.addRoutes(new LookupRoutes(configuration));
@@ -143,7 +146,6 @@ public final class Hub implements AutoCloseable {
             configuration, receivers, retry, policy, measurements, settings.evidence(), clock));
     Translate translate = new Translate(configuration, waits, measurements, clock);
     camel.addRoutes(new TranslateRoutes(configuration, waits, retry, translate));
-    place.join(new Core(broker, sessions, receipts, lookups, configuration, camel, clock));
   }
 
   /** Starts to write the message log, and to remove from it what is too old. */

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.filter.impl.FilterImpl;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
@@ -73,6 +74,19 @@ public final class EmbeddedBroker implements AutoCloseable {
       server.createQueue(DurableQueue.ordered(queue), true);
     } catch (Exception e) {
       throw new IllegalStateException("queue " + queue + " cannot be created", e);
+    }
+  }
+
+  /** Takes a message off a queue if nobody has it yet; does nothing otherwise. */
+  public void withdraw(String queue, String trackingId) {
+    try {
+      var found = server.locateQueue(queue);
+      if (found != null) {
+        found.deleteMatchingReferences(
+            FilterImpl.createFilter(EnvelopeCodec.TRACKING_ID + " = '" + trackingId + "'"));
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("queue " + queue + " cannot be looked through", e);
     }
   }
 

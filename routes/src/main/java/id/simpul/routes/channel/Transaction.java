@@ -34,7 +34,13 @@ public final class Transaction implements AutoCloseable {
   private boolean taken;
 
   /** What the step under way puts; it goes to the broker when the step has ended well. */
-  private record Put(String queue, Envelope envelope, boolean aside, String id) {}
+  private record Put(String queue, Envelope envelope, Kind kind, String id) {}
+
+  private enum Kind {
+    KEPT,
+    ASIDE,
+    PASSING
+  }
 
   /** Where the step under way began. */
   private record Marks(int entries, int reports, int afterCommit, int afterRollback) {
@@ -86,7 +92,7 @@ public final class Transaction implements AutoCloseable {
   }
 
   public void put(String queue, Envelope envelope) {
-    puts.add(new Put(queue, envelope, false, ""));
+    puts.add(new Put(queue, envelope, Kind.KEPT, ""));
   }
 
   /**
@@ -94,7 +100,12 @@ public final class Transaction implements AutoCloseable {
    * dead letter, and an empty queue costs 40 KB of memory.
    */
   public void putAside(String queue, Envelope envelope) {
-    puts.add(new Put(queue, envelope, true, ""));
+    puts.add(new Put(queue, envelope, Kind.ASIDE, ""));
+  }
+
+  /** Puts a message that is lost when the process ends, and never written to a disk. */
+  public void putPassing(String queue, Envelope envelope) {
+    puts.add(new Put(queue, envelope, Kind.PASSING, ""));
   }
 
   /** Whether a channel that is made when first needed has been made. */
@@ -107,7 +118,7 @@ public final class Transaction implements AutoCloseable {
    * fails with {@code ActiveMQDuplicateIdException}.
    */
   public void putOnce(String queue, Envelope envelope, String id) {
-    puts.add(new Put(queue, envelope, false, id));
+    puts.add(new Put(queue, envelope, Kind.KEPT, id));
   }
 
   public void record(Event event) {
@@ -149,10 +160,11 @@ public final class Transaction implements AutoCloseable {
   }
 
   private void send(Put put) throws ActiveMQException {
-    if (put.aside() && !exists(put.queue())) {
+    if (put.kind() == Kind.ASIDE && !exists(put.queue())) {
       session.createSharedQueue(DurableQueue.named(put.queue()));
     }
     ClientMessage message = EnvelopeCodec.encode(session, put.envelope());
+    message.setDurable(put.kind() != Kind.PASSING);
     if (!put.id().isEmpty()) {
       message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(put.id()));
     }

@@ -10,6 +10,7 @@ import id.simpul.mappings.translate.DoesNotCompile;
 import id.simpul.mappings.translate.Jslt;
 import id.simpul.mappings.translate.TranslationFailed;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ final class AgreementReader {
             predicate(document, when),
             fields.isEmpty() ? message -> message : new ContentFilter(fields)::apply,
             day(document, "validFrom").orElse(LocalDate.MIN),
-            day(document, "validUntil"));
+            day(document, "validUntil"),
+            cache(document));
     return new Read(agreement, fields, when, document);
   }
 
@@ -96,6 +98,16 @@ final class AgreementReader {
       return when.apply(message).asBoolean();
     } catch (TranslationFailed e) {
       return false;
+    }
+  }
+
+  private Optional<Duration> cache(YamlDocument document) {
+    String text = document.root().path("cache").asText("");
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Duration.parse(text));
+    } catch (DateTimeException e) {
+      faults.add(document.fault("/cache", "cache " + text + " is not a time.", "Example: PT24H"));
+      return Optional.empty();
     }
   }
 

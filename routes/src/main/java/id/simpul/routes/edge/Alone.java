@@ -4,6 +4,7 @@ import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.channel.BrokerLink;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.intake.Onward;
+import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,9 +28,10 @@ final class Alone implements Place {
   }
 
   @Override
-  public void join(Core core) {
+  public Lookups join(Core core, Lookups here) {
     // Messages for edges wait on their channels until the hub is started as a centre.
     Centre.edges(core.configuration().get()).forEach(edge -> Centre.declare(core.broker(), edge));
+    return here;
   }
 
   @Override

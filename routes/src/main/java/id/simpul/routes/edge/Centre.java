@@ -10,6 +10,7 @@ import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.intake.Onward;
+import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -70,17 +71,22 @@ public final class Centre implements Place {
   }
 
   @Override
-  public void join(Core core) throws Exception {
+  public Lookups join(Core core, Lookups here) throws Exception {
     table = new CentreTable(core, states);
     for (String edge : edges(core.configuration().get())) {
       declare(core.broker(), edge);
-      core.camel().addRoutes(new CentreRoutes(edge, core, states));
+      core.camel().addRoutes(new CentreRoutes(edge, core, states, here));
     }
+    return here;
   }
 
   static void declare(EmbeddedBroker broker, String edge) {
     EdgeChannels channels = new EdgeChannels(edge);
-    channels.up().forEach(broker::declareForLink);
+    channels.up().stream()
+        .filter(up -> !up.equals(channels.questions()))
+        .forEach(broker::declareForLink);
+    // Several are answered at once.
+    broker.declare(channels.questions());
     channels.down().forEach(broker::declareForLink);
   }
 

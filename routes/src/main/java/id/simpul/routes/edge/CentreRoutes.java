@@ -3,22 +3,28 @@ package id.simpul.routes.edge;
 import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.intake.Repeats;
+import id.simpul.routes.lookup.Lookups;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The centre's routes for one edge: {@code arrive:<edge>}, {@code reports:<edge>}, … */
 final class CentreRoutes extends RouteBuilder {
 
-  private static final int BATCH = 64;
+  /** One consumer: what comes over the link stays in order. */
+  private static final String IN_ORDER = "?concurrency=1&batch=64";
+
+  private static final int QUESTIONS_AT_ONCE = 8;
 
   private final String edge;
   private final Core core;
   private final EdgeStates states;
+  private final Lookups lookups;
 
-  CentreRoutes(String edge, Core core, EdgeStates states) {
+  CentreRoutes(String edge, Core core, EdgeStates states, Lookups lookups) {
     this.edge = edge;
     this.core = core;
     this.states = states;
+    this.lookups = lookups;
   }
 
   @Override
@@ -28,24 +34,28 @@ final class CentreRoutes extends RouteBuilder {
     Repeats repeats = new Repeats(core.receipts());
     route(
         "arrive",
-        channels.messages(),
+        channels.messages() + IN_ORDER,
         "Takes in what edge " + edge + " has accepted",
         new Arrive(edge, residents, repeats, core.configuration(), core.clock()));
     route(
         "reports",
-        channels.reports(),
+        channels.reports() + IN_ORDER,
         "Journals what became of messages at edge " + edge,
         new TakeReports(residents));
     route(
         "status",
-        channels.status(),
+        channels.status() + IN_ORDER,
         "Learns how edge " + edge + " stands",
         new TakeStatus(edge, states));
+    route(
+        "questions",
+        channels.questions() + "?concurrency=" + QUESTIONS_AT_ONCE,
+        "Asks what participants at edge " + edge + " want to know",
+        new AnswerQuestion(residents, lookups));
   }
 
-  /** One consumer each: what comes over the link stays in order. */
   private void route(String id, String channel, String description, Processor step) {
-    from("%s:%s?concurrency=1&batch=%d".formatted(ChannelComponent.SCHEME, channel, BATCH))
+    from(ChannelComponent.SCHEME + ":" + channel)
         .routeId(id + ":" + edge)
         .routeDescription(description)
         .errorHandler(noErrorHandler())

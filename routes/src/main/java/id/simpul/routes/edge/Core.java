@@ -1,10 +1,10 @@
 package id.simpul.routes.edge;
 
 import id.simpul.routes.channel.EmbeddedBroker;
+import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.intake.ReceiptStore;
-import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -13,8 +13,8 @@ import org.apache.camel.CamelContext;
 public record Core(
     EmbeddedBroker broker,
     Sessions sessions,
+    GroupCommit journal,
     ReceiptStore receipts,
-    Lookups lookups,
     Supplier<Configuration> configuration,
     CamelContext camel,
     Clock clock) {}

@@ -8,6 +8,7 @@ import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.intake.Onward;
+import id.simpul.routes.lookup.Lookups;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -72,15 +73,17 @@ public final class Edge implements Place {
   }
 
   @Override
-  public void join(Core joined) throws Exception {
+  public Lookups join(Core joined, Lookups here) throws Exception {
     core = joined;
     EdgeChannels channels = new EdgeChannels(settings.name());
     core.broker().declare(Channel.REPORTS);
     channels.up().forEach(core.broker()::declareForLink);
     channels.down().forEach(core.broker()::declareForLink);
-    core.camel().addRoutes(new EdgeRoutes(settings.name(), core));
+    QuestionLink questions = new QuestionLink(channels, core);
+    core.camel().addRoutes(new EdgeRoutes(settings.name(), core, questions));
     report = new StatusReport(settings, core, relay::state);
     report.start();
+    return new EdgeLookups(here, questions, relay::state, this::livesHere, core);
   }
 
   @Override

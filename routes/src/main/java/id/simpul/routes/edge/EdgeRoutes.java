@@ -13,10 +13,12 @@ final class EdgeRoutes extends RouteBuilder {
 
   private final String edge;
   private final Core core;
+  private final QuestionLink questions;
 
-  EdgeRoutes(String edge, Core core) {
+  EdgeRoutes(String edge, Core core, QuestionLink questions) {
     this.edge = edge;
     this.core = core;
+    this.questions = questions;
   }
 
   @Override
@@ -32,6 +34,11 @@ final class EdgeRoutes extends RouteBuilder {
         Channel.REPORTS,
         "Tells the centre what became of what it handed over",
         new SendReport(channels.reports()));
+    route(
+        "answers",
+        channels.answers(),
+        "Takes the centre's answers to whoever waits for them",
+        questions);
   }
 
   private void route(String id, String channel, String description, Processor step) {

@@ -4,6 +4,7 @@ import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.channel.BrokerLink;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.intake.Onward;
+import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,8 +27,13 @@ public interface Place extends AutoCloseable {
   /** Where this hub's intake puts what it has accepted. */
   Onward onward(Supplier<Configuration> configuration, Clock clock);
 
-  /** Adds the routes of the link; after the broker has started and before Camel does. */
-  void join(Core core) throws Exception;
+  /**
+   * Adds the routes of the link; after the broker has started and before Camel does.
+   *
+   * @param here lookups as far as their answerers live here
+   * @return lookups wherever the answerers live
+   */
+  Lookups join(Core core, Lookups here) throws Exception;
 
   /** The edges as this hub knows them, by name; an edge knows itself. After {@link #join}. */
   List<EdgeRow> edges();
