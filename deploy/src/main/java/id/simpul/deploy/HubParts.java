@@ -2,16 +2,16 @@ package id.simpul.deploy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import id.simpul.connectors.catalogue.Catalogue;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.routes.Hub;
 import id.simpul.routes.HubSettings;
 import id.simpul.routes.channel.BrokerSettings;
-import id.simpul.routes.configuration.Configuration;
-import id.simpul.routes.configuration.ConfigurationLoader;
+import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.control.ConfigurationStart;
+import id.simpul.routes.control.ConfigurationStore;
+import id.simpul.routes.control.LiveConfiguration;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.edge.Place;
-import id.simpul.routes.edge.Seen;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.journal.MessageLog;
@@ -22,10 +22,10 @@ import id.simpul.routes.measure.Measurements;
 import id.simpul.routes.replay.Replay;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
@@ -38,15 +38,38 @@ class HubParts {
     return Clock.systemUTC();
   }
 
-  /** Fails the start with every fault when the configuration is not usable. */
   @Bean
-  Supplier<Configuration> configuration(SimpulSettings settings, Place place) {
-    var files = ConfigurationFiles.shippedWith(settings.config());
-    var loaded = new ConfigurationLoader(files, new Catalogue()).load(false);
-    if (loaded instanceof ConfigurationLoader.Loaded.Accepted accepted) {
-      return new Seen(accepted::configuration, place);
+  ConfigurationStore configurationStore(SimpulSettings settings) {
+    return new ConfigurationStore(settings.home().toAbsolutePath());
+  }
+
+  /** Fails the first start with every fault when the configuration is not usable. */
+  @Bean
+  ConfigurationStart configurationStart(
+      SimpulSettings settings, ConfigurationStore store, Place place, Clock clock) {
+    try {
+      ConfigurationFiles given = ConfigurationFiles.shippedWith(settings.config());
+      return ConfigurationStart.of(store, given, place::seen, clock);
+    } catch (ConfigurationStart.Faulty e) {
+      throw new FaultyConfiguration(e.faults());
     }
-    throw new FaultyConfiguration(((ConfigurationLoader.Loaded.Faulty) loaded).faults());
+  }
+
+  @Bean
+  ConfigurationInForce configuration(ConfigurationStart start) {
+    return start.configuration();
+  }
+
+  @Bean
+  LiveConfiguration configurationControl(
+      Hub hub, ConfigurationStart start, ConfigurationStore store, Clock clock) {
+    return hub.control(start, store, clock);
+  }
+
+  /** Before the hub is ready, and after its routes have started. */
+  @Bean
+  ApplicationRunner filesGivenAtStart(LiveConfiguration control, ConfigurationStart start) {
+    return arguments -> control.started(start);
   }
 
   /** H2 in a file below home, unless {@code spring.datasource.url} names a PostgreSQL. */
@@ -85,7 +108,7 @@ class HubParts {
   @Bean(destroyMethod = "close")
   Hub hub(
       SimpulSettings settings,
-      Supplier<Configuration> configuration,
+      ConfigurationInForce configuration,
       DataSource database,
       CamelContext camel,
       ObjectProvider<Measurements> measurements,

@@ -1,8 +1,6 @@
 package id.simpul.routes;
 
 import id.simpul.connectors.StatusQuestion;
-import id.simpul.mappings.participant.Participant;
-import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.BrokerRevival;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.ChannelComponent;
@@ -10,15 +8,17 @@ import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.channel.ErrorsAsExceptions;
 import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.channel.Sessions;
-import id.simpul.routes.configuration.Configuration;
-import id.simpul.routes.configuration.Flow;
-import id.simpul.routes.connect.ServedPaths;
+import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.control.ConfigurationStart;
+import id.simpul.routes.control.ConfigurationStore;
+import id.simpul.routes.control.LiveConfiguration;
+import id.simpul.routes.control.LiveRoutes;
 import id.simpul.routes.deliver.DeliverRoutes;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.deliver.Receivers;
-import id.simpul.routes.edge.Core;
+import id.simpul.routes.deliver.Sinks;
+import id.simpul.routes.edge.OwnHub;
 import id.simpul.routes.edge.Place;
-import id.simpul.routes.edge.Seen;
 import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.inbox.BrokerInbox;
 import id.simpul.routes.inbox.Inbox;
@@ -51,7 +51,7 @@ import id.simpul.routes.translate.Translate;
 import id.simpul.routes.translate.TranslateRoutes;
 import id.simpul.routes.translate.Waits;
 import java.time.Clock;
-import java.util.function.Supplier;
+import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 
@@ -61,7 +61,6 @@ import org.apache.camel.CamelContext;
  */
 public final class Hub implements AutoCloseable {
 
-  private final Supplier<Configuration> configuration;
   private final Place place;
   private final HomeLock home;
   private final EmbeddedBroker broker;
@@ -84,12 +83,14 @@ public final class Hub implements AutoCloseable {
   private final Unidentified unidentified;
   private final DiskWatch disk;
   private final BrokerRevival revival;
+  private final HubCore core;
+  private final LiveRoutes routes;
   private final Unlogged unlogged = new Unlogged();
 
   /** Opens the broker and declares its channels; throws what keeps it from opening. */
   public Hub(
       HubSettings settings,
-      Supplier<Configuration> files,
+      ConfigurationInForce configuration,
       DataSource database,
       CamelContext camel,
       Measurements measurements,
@@ -97,11 +98,10 @@ public final class Hub implements AutoCloseable {
       Clock clock)
       throws Exception {
     place = settings.place();
-    configuration = new Seen(files, place);
     home = HomeLock.of(settings.home());
     broker = new EmbeddedBroker(settings.broker(), place.link());
     broker.start();
-    declare();
+    broker.declare(Channel.JOURNAL);
     sessions = new Sessions(broker.connector());
     receipts = new ReceiptStore(settings.home().resolve("receipts"), settings.duplicateWindow());
     new UnloggedRecovery(sessions, receipts).run();
@@ -121,9 +121,9 @@ public final class Hub implements AutoCloseable {
             disk,
             place.onward(configuration, clock),
             clock);
-    receivers = new Receivers(configuration.get().participants().values(), clock);
     retry = new HeldRetry(sessions, camel);
-    waits = new Waits(configuration.get().flows().values(), retry, policy.longestDelay(), clock);
+    receivers = new Receivers(retry, clock);
+    waits = new Waits(retry, policy.longestDelay(), clock);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, settings.evidence(), measurements, clock);
     evidence = new EvidenceLog(database);
@@ -135,17 +135,30 @@ public final class Hub implements AutoCloseable {
     camel.getRegistry().bind(StatusQuestion.NAME, new LoggedStatus(log, configuration));
     lookups =
         place.join(
-            new Core(broker, sessions, commit, receipts, configuration, camel, clock),
+            new OwnHub(broker, sessions, commit, receipts, configuration, camel, clock),
             new ConnectorLookups(configuration, answerers, commit, clock));
-    ServedPaths paths = new ServedPaths(camel);
-    camel.addRoutes(new SourceRoutes(configuration, intake, paths));
-    camel.addRoutes(new LookupRoutes(configuration));
-    camel.addRoutes(new AskingRoutes(configuration, lookups, paths));
-    camel.addRoutes(
-        new DeliverRoutes(
-            configuration, receivers, retry, policy, measurements, settings.evidence(), clock));
+    Sinks sinks = new Sinks(camel);
     Translate translate = new Translate(configuration, waits, measurements, clock);
-    camel.addRoutes(new TranslateRoutes(configuration, waits, retry, translate));
+    routes =
+        new LiveRoutes(
+            camel,
+            List.of(
+                new SourceRoutes(intake),
+                new LookupRoutes(),
+                new AskingRoutes(lookups),
+                new DeliverRoutes(
+                    configuration,
+                    receivers,
+                    sinks,
+                    retry,
+                    policy,
+                    measurements,
+                    settings.evidence(),
+                    clock),
+                new TranslateRoutes(translate)));
+    core = new HubCore(broker, receivers, waits, sinks, place, configuration);
+    core.prepare(configuration.all());
+    routes.follow(configuration.all());
   }
 
   /** Starts to write the message log, and to remove from it what is too old. */
@@ -155,27 +168,10 @@ public final class Hub implements AutoCloseable {
     revival.start();
   }
 
-  private void declare() {
-    broker.declare(Channel.JOURNAL);
-    Configuration current = configuration.get();
-    for (Flow flow : current.flows().values()) {
-      if (flow.kind() == Flow.Kind.MESSAGE) {
-        broker.declare(Channel.intake(flow.id()));
-      }
-    }
-    current.participants().values().stream()
-        .filter(p -> !p.receives().isEmpty())
-        .forEach(this::declare);
-  }
-
-  private void declare(Participant receiver) {
-    broker.declare(Channel.deliver(receiver.id()));
-    if (receiver.receives().stream().anyMatch(Receives::onlyOnce)) {
-      broker.declare(Channel.sending(receiver.id()));
-    }
-    if (receiver.receives().stream().anyMatch(Receives::toInbox)) {
-      broker.declare(Channel.inbox(receiver.id()));
-    }
+  /** What changes the configuration of this hub while it runs. */
+  public LiveConfiguration control(
+      ConfigurationStart start, ConfigurationStore store, Clock clock) {
+    return new LiveConfiguration(start, store, routes, core, clock);
   }
 
   public Intake intake() {

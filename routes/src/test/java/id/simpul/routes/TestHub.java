@@ -17,6 +17,7 @@ import id.simpul.mappings.translate.Jslt;
 import id.simpul.mappings.translate.ToCanonical;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.edge.Place;
@@ -168,7 +169,14 @@ public final class TestHub implements AutoCloseable {
         });
     Configuration configuration = configuration();
     hub =
-        new Hub(settings(), () -> configuration, database.get(), camel, measurements, QUICK, clock);
+        new Hub(
+            settings(),
+            new ConfigurationInForce(configuration),
+            database.get(),
+            camel,
+            measurements,
+            QUICK,
+            clock);
     hub.start();
     camel.start();
     return this;
@@ -239,7 +247,7 @@ public final class TestHub implements AutoCloseable {
     agreements.add(agreement("office", note -> !note.path("region").asBoolean()));
     agreements.add(agreement("region", note -> note.path("region").asBoolean()));
     archive.ifPresent(sink -> agreements.add(agreement("archive", note -> true)));
-    return Configuration.of("test", List.of(flow), parties, agreements);
+    return Configuration.of("test", List.of(flow), parties, agreements).seen(place::seen);
   }
 
   private Participant party(String id, List<Sends> sends, List<Receives> receives) {

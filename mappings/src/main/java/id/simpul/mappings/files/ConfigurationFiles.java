@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,9 +33,13 @@ public final class ConfigurationFiles {
   private final SortedMap<String, byte[]> files;
   private final List<Fault> faults;
 
-  private ConfigurationFiles(SortedMap<String, byte[]> files, Faults faults) {
-    this.files = Collections.unmodifiableSortedMap(files);
-    this.faults = faults.sorted();
+  ConfigurationFiles(GatheredFiles gathered) {
+    this(gathered.files(), gathered.faults());
+  }
+
+  private ConfigurationFiles(SortedMap<String, byte[]> files, List<Fault> faults) {
+    this.files = files;
+    this.faults = faults;
   }
 
   /**
@@ -40,25 +48,59 @@ public final class ConfigurationFiles {
    * @throws UncheckedIOException if one cannot be read
    */
   public static ConfigurationFiles shippedWith(List<Path> directories) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    Faults faults = new Faults();
+    GatheredFiles gathered = new GatheredFiles();
     try {
       for (URL root : Collections.list(loader().getResources(SHIPPED))) {
-        readRoot(root, files, faults);
+        readRoot(root, gathered);
       }
     } catch (IOException | URISyntaxException e) {
       throw new IllegalStateException("the shipped configuration cannot be read", e);
     }
-    directories.forEach(directory -> DirectoryReader.read(directory, files, faults));
-    return new ConfigurationFiles(files, faults);
+    directories.forEach(directory -> DirectoryReader.read(directory, gathered));
+    return new ConfigurationFiles(gathered);
   }
 
   /** Only what is in these directories. */
   public static ConfigurationFiles of(List<Path> directories) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    Faults faults = new Faults();
-    directories.forEach(directory -> DirectoryReader.read(directory, files, faults));
-    return new ConfigurationFiles(files, faults);
+    GatheredFiles gathered = new GatheredFiles();
+    directories.forEach(directory -> DirectoryReader.read(directory, gathered));
+    return new ConfigurationFiles(gathered);
+  }
+
+  /** These files with others over them, path by path; the faults of both. */
+  public ConfigurationFiles with(ConfigurationFiles over) {
+    GatheredFiles gathered = new GatheredFiles();
+    gathered.addAll(this);
+    gathered.addAll(over);
+    return new ConfigurationFiles(gathered);
+  }
+
+  /** These files without those below a folder. */
+  public ConfigurationFiles without(String folder) {
+    SortedMap<String, byte[]> left = new TreeMap<>(files);
+    left.keySet().removeIf(path -> path.startsWith(folder));
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(left), faults);
+  }
+
+  /** Those of these files that stand below a folder, and all that is wrong. */
+  public ConfigurationFiles only(String folder) {
+    SortedMap<String, byte[]> kept = new TreeMap<>(files);
+    kept.keySet().removeIf(path -> !path.startsWith(folder));
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(kept), faults);
+  }
+
+  /** SHA-256 in hexadecimal over names and content of the files below a folder; all with "". */
+  public String digest(String folder) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String path : under(folder, "")) {
+        digest.update(path.getBytes(StandardCharsets.UTF_8));
+        digest.update(files.get(path));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   public List<String> under(String prefix, String suffix) {
@@ -89,7 +131,7 @@ public final class ConfigurationFiles {
     return files;
   }
 
-  /** What could not be read: links that lead out, files that are too large. */
+  /** What could not be taken in: links that lead out, files that are too large, odd names. */
   public List<Fault> faults() {
     return faults;
   }
@@ -109,10 +151,10 @@ public final class ConfigurationFiles {
     return ConfigurationFiles.class.getClassLoader();
   }
 
-  private static void readRoot(URL root, Map<String, byte[]> into, Faults faults)
+  private static void readRoot(URL root, GatheredFiles into)
       throws IOException, URISyntaxException {
     if (root.getProtocol().equals("file")) {
-      DirectoryReader.read(Path.of(root.toURI()), into, faults);
+      DirectoryReader.read(Path.of(root.toURI()), into);
       return;
     }
     JarURLConnection connection = (JarURLConnection) root.openConnection();
@@ -120,7 +162,7 @@ public final class ConfigurationFiles {
     for (JarEntry entry : Collections.list(connection.getJarFile().entries())) {
       if (!entry.isDirectory() && entry.getName().startsWith(prefix)) {
         try (InputStream in = connection.getJarFile().getInputStream(entry)) {
-          into.put(entry.getName().substring(prefix.length()), in.readAllBytes());
+          into.add(entry.getName().substring(prefix.length()), in);
         }
       }
     }

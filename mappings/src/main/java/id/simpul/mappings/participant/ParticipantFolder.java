@@ -1,7 +1,7 @@
 package id.simpul.mappings.participant;
 
 /** How a participant's folder is named: by its id; in regions, by its code, a hyphen and its id. */
-final class ParticipantFolder {
+public final class ParticipantFolder {
 
   private static final String CODE = "^[0-9]{2}([.][0-9]{2})?-";
 
@@ -12,7 +12,7 @@ final class ParticipantFolder {
    *
    * @param folder path with a trailing slash, for instance {@code regions/32.02-sukabumi/}
    */
-  static String id(String folder) {
+  public static String id(String folder) {
     String name = folder.substring(folder.indexOf('/') + 1, folder.length() - 1);
     return folder.startsWith("regions/") ? name.replaceFirst(CODE, "") : name;
   }

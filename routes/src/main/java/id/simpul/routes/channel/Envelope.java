@@ -5,6 +5,8 @@ import java.time.Instant;
 /**
  * A message on one of the hub's channels.
  *
+ * @param configuration short version of the configuration it was accepted with, by which it goes
+ *     all its way; empty for the one in force
  * @param receiver participant id; empty until Translate has named it. On an intake channel it
  *     restricts a replay to that receiver
  * @param cause why it stands on a held, dead or invalid channel; empty elsewhere
@@ -20,6 +22,7 @@ public record Envelope(
     String key,
     Instant acceptedAt,
     Instant deadline,
+    String configuration,
     String contentType,
     String receiver,
     String cause,
@@ -29,9 +32,60 @@ public record Envelope(
 
   private static final byte[] NOTHING = new byte[0];
 
+  /** Goes by the configuration in force. */
+  public Envelope(
+      String trackingId,
+      String flow,
+      String sender,
+      String messageId,
+      String key,
+      Instant acceptedAt,
+      Instant deadline,
+      String contentType,
+      String receiver,
+      String cause,
+      int attempts,
+      byte[] canonical,
+      byte[] original) {
+    this(
+        trackingId,
+        flow,
+        sender,
+        messageId,
+        key,
+        acceptedAt,
+        deadline,
+        "",
+        contentType,
+        receiver,
+        cause,
+        attempts,
+        canonical,
+        original);
+  }
+
   /** The same message in canonical form for one receiver, ordered by its canonical key. */
   public Envelope forReceiver(String to, String canonicalKey, byte[] canonicalForm) {
     return copy(canonicalKey, deadline, contentType, to, "", 0, canonicalForm, original);
+  }
+
+  /** The same message going by another configuration. */
+  public Envelope under(String version) {
+    return new Envelope(
+        trackingId,
+        flow,
+        sender,
+        messageId,
+        key,
+        acceptedAt,
+        deadline,
+        version,
+        contentType,
+        receiver,
+        cause,
+        attempts,
+        canonical,
+        original);
   }
 
   /** The same message waiting for another try. */
@@ -96,6 +150,7 @@ public record Envelope(
         newKey,
         acceptedAt,
         newDeadline,
+        configuration,
         newType,
         newReceiver,
         newCause,

@@ -27,6 +27,10 @@ public final class EnvelopeCodec {
 
   static final SimpleString ACCEPTED_AT = SimpleString.of("acceptedAt");
   static final SimpleString DEADLINE = SimpleString.of("deadline");
+
+  /** Property that names the configuration a message goes by. */
+  static final SimpleString CONFIGURATION = SimpleString.of("configuration");
+
   static final SimpleString CONTENT_TYPE = SimpleString.of("contentType");
   static final SimpleString RECEIVER = SimpleString.of("receiver");
   static final SimpleString CAUSE = SimpleString.of("cause");
@@ -76,6 +80,9 @@ public final class EnvelopeCodec {
   }
 
   private static void putProgress(ClientMessage m, Envelope e) {
+    if (!e.configuration().isEmpty()) {
+      m.putStringProperty(CONFIGURATION, SimpleString.of(e.configuration()));
+    }
     if (!e.receiver().isEmpty()) {
       m.putStringProperty(RECEIVER, SimpleString.of(e.receiver()));
     }
@@ -121,6 +128,7 @@ public final class EnvelopeCodec {
         text(m, KEY),
         Instant.ofEpochMilli(m.getLongProperty(ACCEPTED_AT)),
         Instant.ofEpochMilli(m.getLongProperty(DEADLINE)),
+        text(m, CONFIGURATION),
         text(m, CONTENT_TYPE),
         text(m, RECEIVER),
         text(m, CAUSE),

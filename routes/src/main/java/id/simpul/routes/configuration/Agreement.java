@@ -3,6 +3,7 @@ package id.simpul.routes.configuration;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,11 @@ public record Agreement(
   @FunctionalInterface
   public interface Predicate {
     boolean holds(JsonNode canonical);
+
+    /** As it stands in the file; empty when it covers all. */
+    default String text() {
+      return "";
+    }
   }
 
   /** Content Filter: what is left of a message for this receiver. Thread-safe. */
@@ -58,6 +64,11 @@ public record Agreement(
   public interface FieldGrant {
     /** A copy with granted fields only; the argument is left as it was. */
     JsonNode filter(JsonNode canonical);
+
+    /** JSON Pointers of what is granted; empty when all is. */
+    default List<String> pointers() {
+      return List.of();
+    }
   }
 
   public boolean inForce(LocalDate day) {

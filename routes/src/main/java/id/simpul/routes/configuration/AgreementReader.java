@@ -32,6 +32,25 @@ final class AgreementReader {
   record Read(
       Agreement agreement, List<String> fields, Optional<Jslt> when, YamlDocument document) {}
 
+  private record Granted(List<String> pointers, ContentFilter filter)
+      implements Agreement.FieldGrant {
+    @Override
+    public JsonNode filter(JsonNode canonical) {
+      return filter.apply(canonical);
+    }
+  }
+
+  private record When(String text, Jslt jslt) implements Agreement.Predicate {
+    @Override
+    public boolean holds(JsonNode canonical) {
+      try {
+        return jslt.apply(canonical).asBoolean();
+      } catch (TranslationFailed e) {
+        return false;
+      }
+    }
+  }
+
   AgreementReader(ConfigurationFiles files, Faults faults) {
     this.files = files;
     this.faults = faults;
@@ -64,7 +83,7 @@ final class AgreementReader {
                 root.at("/basis/number").asText(),
                 root.at("/basis/purpose").asText()),
             predicate(document, when),
-            fields.isEmpty() ? message -> message : new ContentFilter(fields)::apply,
+            fields.isEmpty() ? message -> message : new Granted(fields, new ContentFilter(fields)),
             day(document, "validFrom").orElse(LocalDate.MIN),
             day(document, "validUntil"),
             cache(document));
@@ -87,18 +106,10 @@ final class AgreementReader {
   /** A predicate that does not compile, or breaks on a message, does not hold for it. */
   private static Agreement.Predicate predicate(YamlDocument document, Optional<Jslt> when) {
     if (when.isPresent()) {
-      return message -> holds(when.get(), message);
+      return new When(document.root().path("when").asText(), when.get());
     }
     boolean always = !document.root().has("when");
     return message -> always;
-  }
-
-  private static boolean holds(Jslt when, JsonNode message) {
-    try {
-      return when.apply(message).asBoolean();
-    } catch (TranslationFailed e) {
-      return false;
-    }
   }
 
   private Optional<Duration> cache(YamlDocument document) {

@@ -21,6 +21,7 @@ public record Configuration(
     Map<String, Participant> participants,
     Map<Route, List<Agreement>> agreements) {
 
+  private static final int SHORT = 12;
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
   /** One sender's side of one flow. */
@@ -36,6 +37,11 @@ public record Configuration(
         flows.stream().collect(Collectors.toUnmodifiableMap(Flow::id, f -> f)),
         participants.stream().collect(Collectors.toUnmodifiableMap(Participant::id, p -> p)),
         agreements.stream().collect(Collectors.groupingBy(a -> new Route(a.flow(), a.from()))));
+  }
+
+  /** The first 12 characters of the version: by these messages, people and folders name it. */
+  public String shortVersion() {
+    return version.length() <= SHORT ? version : version.substring(0, SHORT);
   }
 
   /** The same with every participant as somebody else sees it. */

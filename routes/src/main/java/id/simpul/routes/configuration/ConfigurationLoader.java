@@ -5,12 +5,10 @@ import id.simpul.mappings.fault.Fault;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.files.Faults;
 import id.simpul.mappings.files.LayoutCheck;
+import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.ParticipantReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads a configuration and checks it as a whole. Everything that is wrong is reported together;
@@ -20,6 +18,7 @@ public final class ConfigurationLoader {
 
   private final ConfigurationFiles files;
   private final Catalogue catalogue;
+  private final UnaryOperator<Participant> seen;
 
   /** What came of it. */
   public sealed interface Loaded {
@@ -35,8 +34,17 @@ public final class ConfigurationLoader {
   }
 
   public ConfigurationLoader(ConfigurationFiles files, Catalogue catalogue) {
+    this(files, catalogue, UnaryOperator.identity());
+  }
+
+  /**
+   * @param seen a participant as the hub that is to use the configuration sees it
+   */
+  public ConfigurationLoader(
+      ConfigurationFiles files, Catalogue catalogue, UnaryOperator<Participant> seen) {
     this.files = files;
     this.catalogue = catalogue;
+    this.seen = seen;
   }
 
   /**
@@ -83,25 +91,10 @@ public final class ConfigurationLoader {
       List<ParticipantReader.Read> participants,
       List<AgreementReader.Read> agreements) {
     return Configuration.of(
-        version(),
+        files.digest(""),
         flows.stream().map(FlowReader.Read::flow).toList(),
         participants.stream().map(ParticipantReader.Read::participant).toList(),
-        agreements.stream().map(AgreementReader.Read::agreement).toList());
-  }
-
-  private String version() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files
-          .all()
-          .forEach(
-              (path, content) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-              });
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+        agreements.stream().map(AgreementReader.Read::agreement).toList())
+        .seen(seen);
   }
 }

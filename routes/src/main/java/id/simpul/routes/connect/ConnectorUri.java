@@ -1,9 +1,11 @@
 package id.simpul.routes.connect;
 
 import id.simpul.mappings.participant.ConnectorUse;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
 import org.apache.camel.component.kamelet.KameletComponent;
 
 /**
@@ -22,11 +24,32 @@ public final class ConnectorUri {
   public static String of(CamelContext camel, ConnectorUse use, String id) {
     Properties parameters = new Properties();
     parameters.putAll(use.parameters());
+    properties(camel).put(id, parameters);
+    return uri(use, id);
+  }
+
+  /** Forgets the endpoint and its parameters, when its routes have been taken away. */
+  public static void release(CamelContext camel, ConnectorUse use, String id) {
+    properties(camel).remove(id);
+    Endpoint endpoint = camel.hasEndpoint(uri(use, id));
+    if (endpoint != null) {
+      try {
+        camel.removeEndpoint(endpoint);
+      } catch (Exception e) {
+        throw new IllegalStateException("the connector " + id + " does not end", e);
+      }
+    }
+  }
+
+  private static String uri(ConnectorUse use, String id) {
+    return "kamelet:" + use.name() + "/" + id;
+  }
+
+  private static Map<String, Properties> properties(CamelContext camel) {
     KameletComponent kamelets = camel.getComponent("kamelet", KameletComponent.class);
     if (kamelets.getRouteProperties() == null) {
       kamelets.setRouteProperties(new ConcurrentHashMap<>());
     }
-    kamelets.getRouteProperties().put(id, parameters);
-    return "kamelet:" + use.name() + "/" + id;
+    return kamelets.getRouteProperties();
   }
 }

@@ -40,4 +40,9 @@ public final class ServedPaths {
     }
     return earlier == null;
   }
+
+  /** The connection serves nothing any more. */
+  public void release(String what) {
+    users.values().removeIf(what::equals);
+  }
 }

@@ -38,6 +38,11 @@ public final class UnsetProperties {
     return unset.isEmpty();
   }
 
+  /** Whether the connector has all it needs; says nothing. */
+  public boolean none(ConnectorUse use) {
+    return of(use).isEmpty();
+  }
+
   private List<String> of(ConnectorUse use) {
     return use.parameters().values().stream()
         .map(PLACEHOLDER::matcher)

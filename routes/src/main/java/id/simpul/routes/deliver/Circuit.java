@@ -23,7 +23,7 @@ public final class Circuit implements Gate {
 
   private final Clock clock;
   private final LongSupplier nanos;
-  private final long nanosBetween;
+  private long nanosBetween;
   private long nextNanos;
   private long probeNanos;
   private boolean open;
@@ -42,7 +42,16 @@ public final class Circuit implements Gate {
   Circuit(Clock clock, LongSupplier nanos, OptionalDouble ratePerSecond) {
     this.clock = clock;
     this.nanos = nanos;
-    this.nanosBetween = ratePerSecond.isPresent() ? (long) (1e9 / ratePerSecond.getAsDouble()) : 0;
+    rate(ratePerSecond);
+  }
+
+  /**
+   * From now on.
+   *
+   * @param perSecond at most this many messages a second; empty for no limit
+   */
+  public final synchronized void rate(OptionalDouble perSecond) {
+    nanosBetween = perSecond.isPresent() ? (long) (1e9 / perSecond.getAsDouble()) : 0;
   }
 
   /** A message that is past its deadline passes always: it is not sent any more. */

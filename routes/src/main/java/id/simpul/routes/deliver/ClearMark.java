@@ -16,7 +16,12 @@ final class ClearMark implements Processor {
 
   @Override
   public void process(Exchange exchange) throws ActiveMQException {
-    Step step = Step.of(exchange);
+    if (Prepare.receives(exchange).onlyOnce()) {
+      clear(Step.of(exchange));
+    }
+  }
+
+  private void clear(Step step) throws ActiveMQException {
     marks.clear(step);
     if (!(step.verdict() instanceof Step.Verdict.Taken)) {
       // It stays on its channel, so that nobody else commits: it is known not to have been taken.

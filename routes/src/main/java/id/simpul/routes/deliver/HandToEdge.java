@@ -1,5 +1,6 @@
 package id.simpul.routes.deliver;
 
+import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.Step;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -7,11 +8,9 @@ import org.apache.camel.Processor;
 /** The sink of receivers that live at an edge: the message moves to the link's channel. */
 final class HandToEdge implements Processor {
 
-  private final String edge;
   private final Settlement settlement;
 
-  HandToEdge(String edge, Settlement settlement) {
-    this.edge = edge;
+  HandToEdge(Settlement settlement) {
     this.settlement = settlement;
   }
 
@@ -19,7 +18,7 @@ final class HandToEdge implements Processor {
   public void process(Exchange exchange) {
     settlement.handOver(
         Step.of(exchange),
-        edge,
+        Prepare.receives(exchange).sink().parameters().get(Receives.EDGE_NAME),
         exchange.getMessage().getBody(byte[].class),
         exchange.getMessage().getHeader(Exchange.CONTENT_TYPE, String.class));
   }

@@ -5,7 +5,7 @@ import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 
-/** Right before the call: marks the message as being sent. */
+/** Right before a call that must not be made twice: marks the message as being sent. */
 final class MarkSending implements Processor {
 
   private final SendingMarks marks;
@@ -16,6 +16,8 @@ final class MarkSending implements Processor {
 
   @Override
   public void process(Exchange exchange) throws ActiveMQException {
-    marks.set(Step.of(exchange));
+    if (Prepare.receives(exchange).onlyOnce()) {
+      marks.set(Step.of(exchange));
+    }
   }
 }

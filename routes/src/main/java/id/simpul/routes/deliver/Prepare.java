@@ -12,9 +12,9 @@ import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -33,17 +33,19 @@ final class Prepare implements Processor {
   /** Exchange property: the bytes that the connector was given; it may change the body. */
   static final String SENT = "simpul.sent";
 
+  private static final String RECEIVES = "simpul.receives";
+
   private final Receiver receiver;
   private final Settlement settlement;
-  private final Optional<SendingMarks> marks;
-  private final Supplier<Configuration> configuration;
+  private final SendingMarks marks;
+  private final ConfigurationInForce configuration;
   private final Clock clock;
 
   Prepare(
       Receiver receiver,
       Settlement settlement,
-      Optional<SendingMarks> marks,
-      Supplier<Configuration> configuration,
+      SendingMarks marks,
+      ConfigurationInForce configuration,
       Clock clock) {
     this.receiver = receiver;
     this.settlement = settlement;
@@ -52,29 +54,42 @@ final class Prepare implements Processor {
     this.clock = clock;
   }
 
+  /** The receiver's side of the flow, in the configuration that the message goes by. */
+  static Receives receives(Exchange exchange) {
+    return exchange.getProperty(RECEIVES, Receives.class);
+  }
+
   @Override
   public void process(Exchange exchange) throws ActiveMQException {
     Step step = Step.of(exchange);
     Envelope message = step.envelope();
+    Configuration its = configuration.of(message.configuration(), receiver.id());
+    Optional<Receives> receives =
+        its.participant(receiver.id()).flatMap(p -> p.receives(message.flow()));
     exchange.setProperty(CALL, false);
-    if (marks.isPresent() && marks.get().has(step)) {
+    if (receives.filter(Receives::onlyOnce).isPresent() && marks.has(step)) {
       settlement.interrupted(step);
-      marks.get().clear(step);
+      marks.clear(step);
     } else if (message.expired(clock.instant())) {
       settlement.expire(step);
     } else if (!settlement.follows(step)) {
-      prepare(exchange, step, message);
+      prepare(exchange, step, its, receives);
     }
   }
 
-  private void prepare(Exchange exchange, Step step, Envelope message) throws ActiveMQException {
+  private void prepare(Exchange exchange, Step step, Configuration its, Optional<Receives> receives)
+      throws ActiveMQException {
+    Envelope message = step.envelope();
     try {
-      Payload payload = payload(message);
+      Payload payload = payload(message, its, receives);
       settlement.mapped(step);
       address(exchange.getMessage(), message, payload, step);
       exchange.setProperty(CALL, true);
       exchange.setProperty(SENT, payload.bytes());
-      step.ifBroken(new BrokenDelivery(settlement, payload.bytes(), marks));
+      exchange.setProperty(RECEIVES, receives.get());
+      step.ifBroken(
+          new BrokenDelivery(
+              settlement, payload.bytes(), receives.filter(Receives::onlyOnce).map(r -> marks)));
     } catch (UnknownCode e) {
       settlement.waitFor(step, e.entry());
     } catch (TranslationFailed e) {
@@ -85,19 +100,17 @@ final class Prepare implements Processor {
     }
   }
 
-  private Payload payload(Envelope message) throws TranslationFailed {
+  private Payload payload(Envelope message, Configuration its, Optional<Receives> receives)
+      throws TranslationFailed {
+    Receives side =
+        receives.orElseThrow(
+            () -> new TranslationFailed("the receiver no longer receives this flow"));
     if (message.isMapped()) {
       return new Payload(message.canonical(), message.contentType());
     }
-    Configuration current = configuration.get();
     JsonNode canonical = canonical(message);
-    Agreement agreement = agreement(current, message, canonical);
-    return current
-        .participant(receiver.id())
-        .flatMap(p -> p.receives(message.flow()))
-        .map(Receives::mapping)
-        .orElseThrow(() -> new TranslationFailed("the receiver no longer receives this flow"))
-        .translate(agreement.fields().filter(canonical));
+    Agreement agreement = agreement(its, message, canonical);
+    return side.mapping().translate(agreement.fields().filter(canonical));
   }
 
   private static JsonNode canonical(Envelope message) throws TranslationFailed {
@@ -108,10 +121,10 @@ final class Prepare implements Processor {
     }
   }
 
-  private Agreement agreement(Configuration current, Envelope message, JsonNode canonical)
+  private Agreement agreement(Configuration its, Envelope message, JsonNode canonical)
       throws TranslationFailed {
     Optional<Agreement> found =
-        current.inForce(message.flow(), message.sender(), clock.instant()).stream()
+        its.inForce(message.flow(), message.sender(), clock.instant()).stream()
             .filter(a -> a.to().equals(receiver.id()))
             .filter(a -> a.when().holds(canonical))
             .findFirst();

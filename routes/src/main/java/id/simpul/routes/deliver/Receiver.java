@@ -7,10 +7,14 @@ import id.simpul.routes.hold.HeldChannel;
 record Receiver(String id, Circuit circuit, HeldChannel held) {
 
   Receiver(String id, Circuit circuit) {
-    this(id, circuit, new HeldChannel(Channel.held(id), "deliver:" + id, circuit));
+    this(id, circuit, new HeldChannel(Channel.held(id), routeId(id), circuit));
   }
 
-  /** Id of the route that delivers to it, as an operator reads it. */
+  /** Id of the route that delivers to a receiver, as an operator reads it. */
+  static String routeId(String receiver) {
+    return "deliver:" + receiver;
+  }
+
   String routeId() {
     return held.routeId();
   }

@@ -2,24 +2,59 @@ package id.simpul.routes.deliver;
 
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.hold.HeldRetry;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 
-/** Every receiver of the configuration with its circuit and held keys. Thread-safe. */
+/**
+ * Every receiver with its circuit and held keys. They stay what they are when the configuration
+ * changes, so that a circuit that is open stays open. Thread-safe.
+ */
 public final class Receivers {
 
-  private final Map<String, Receiver> byId = new TreeMap<>();
+  private final Map<String, Receiver> byId = new ConcurrentHashMap<>();
+  private final HeldRetry retry;
+  private final Clock clock;
 
-  public Receivers(Collection<Participant> participants, Clock clock) {
-    for (Participant p : participants) {
-      if (!p.receives().isEmpty()) {
-        byId.put(p.id(), new Receiver(p.id(), new Circuit(clock, slowestRate(p))));
+  public Receivers(HeldRetry retry, Clock clock) {
+    this.retry = retry;
+    this.clock = clock;
+  }
+
+  /**
+   * Knows their receivers from now on, and finds what was held before this process started.
+   *
+   * @param live the one in force first: it sets the rates
+   */
+  public void add(List<Configuration> live) throws ActiveMQException {
+    for (Configuration configuration : live) {
+      for (Participant participant : configuration.participants().values()) {
+        if (!participant.receives().isEmpty() && !byId.containsKey(participant.id())) {
+          add(participant.id());
+        }
       }
+    }
+    live.get(0).participants().values().forEach(this::rate);
+  }
+
+  private void add(String id) throws ActiveMQException {
+    Receiver receiver = new Receiver(id, new Circuit(clock, OptionalDouble.empty()));
+    byId.put(id, receiver);
+    retry.recover(receiver.held());
+  }
+
+  private void rate(Participant participant) {
+    Receiver receiver = byId.get(participant.id());
+    if (receiver != null) {
+      receiver.circuit().rate(slowestRate(participant));
     }
   }
 

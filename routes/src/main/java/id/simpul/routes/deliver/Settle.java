@@ -11,19 +11,18 @@ import org.apache.camel.Processor;
 /** Last step of a delivery: reads the connector's outcome and settles the message by it. */
 final class Settle implements Processor {
 
-  private final String connector;
   private final Settlement settlement;
   private final Measurements measurements;
 
-  Settle(String connector, Settlement settlement, Measurements measurements) {
-    this.connector = connector;
+  Settle(Settlement settlement, Measurements measurements) {
     this.settlement = settlement;
     this.measurements = measurements;
   }
 
   @Override
   public void process(Exchange exchange) throws ActiveMQException {
-    Outcome outcome = outcome(exchange);
+    String connector = Prepare.receives(exchange).sink().name();
+    Outcome outcome = outcome(exchange, connector);
     measurements.outcome(
         connector,
         outcome.getClass().getSimpleName(),
@@ -33,7 +32,7 @@ final class Settle implements Processor {
   }
 
   /** A connector that leaves no outcome may have called: that is unknown, not failed. */
-  private Outcome outcome(Exchange exchange) {
+  private static Outcome outcome(Exchange exchange, String connector) {
     Object body = exchange.getMessage().getBody();
     return body instanceof Outcome outcome
         ? outcome

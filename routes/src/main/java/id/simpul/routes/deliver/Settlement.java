@@ -7,7 +7,7 @@ import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
-import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.deliver.DeliveryPolicy.Decision;
 import id.simpul.routes.hold.Hold;
 import id.simpul.routes.journal.Entry;
@@ -16,7 +16,6 @@ import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.utils.UUIDGenerator;
 
@@ -28,7 +27,7 @@ final class Settlement {
   private final Receiver receiver;
   private final DeliveryPolicy policy;
   private final Hold holding;
-  private final Supplier<Configuration> configuration;
+  private final ConfigurationInForce configuration;
   private final Measurements measurements;
   private final Evidence.Kept evidence;
   private final Clock clock;
@@ -37,7 +36,7 @@ final class Settlement {
       Receiver receiver,
       DeliveryPolicy policy,
       Hold holding,
-      Supplier<Configuration> configuration,
+      ConfigurationInForce configuration,
       Measurements measurements,
       Evidence.Kept evidence,
       Clock clock) {
@@ -78,7 +77,7 @@ final class Settlement {
 
   private boolean resendAfterUnknown(Envelope message) {
     return configuration
-        .get()
+        .of(message.configuration(), receiver.id())
         .participant(receiver.id())
         .flatMap(p -> p.receives(message.flow()))
         .map(Receives::resendAfterUnknown)

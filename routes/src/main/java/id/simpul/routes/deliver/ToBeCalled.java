@@ -1,26 +1,31 @@
 package id.simpul.routes.deliver;
 
-import id.simpul.routes.channel.Step;
+import id.simpul.mappings.participant.Receives;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 
-/** Content-Based Router: the message is prepared for a call and belongs to this flow. */
+/** Content-Based Router: the message is prepared, and this is what its receiver is reached by. */
 final class ToBeCalled implements Predicate {
 
-  private final String flow;
+  private final String what;
+  private final java.util.function.Predicate<Receives> reached;
 
-  ToBeCalled(String flow) {
-    this.flow = flow;
+  /**
+   * @param what as an operator reads it
+   */
+  ToBeCalled(String what, java.util.function.Predicate<Receives> reached) {
+    this.what = what;
+    this.reached = reached;
   }
 
   @Override
   public boolean matches(Exchange exchange) {
     return exchange.getProperty(Prepare.CALL, Boolean.class)
-        && Step.of(exchange).envelope().flow().equals(flow);
+        && reached.test(Prepare.receives(exchange));
   }
 
   @Override
   public String toString() {
-    return "flow " + flow;
+    return what;
   }
 }

@@ -2,12 +2,13 @@ package id.simpul.routes.edge;
 
 import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.channel.BrokerLink;
+import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.intake.Onward;
 import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** A hub that knows of no other. */
 final class Alone implements Place {
@@ -23,15 +24,19 @@ final class Alone implements Place {
   }
 
   @Override
-  public Onward onward(Supplier<Configuration> configuration, Clock clock) {
+  public Onward onward(ConfigurationInForce configuration, Clock clock) {
     return Onward.TRANSLATE;
   }
 
   @Override
-  public Lookups join(Core core, Lookups here) {
-    // Messages for edges wait on their channels until the hub is started as a centre.
-    Centre.edges(core.configuration().get()).forEach(edge -> Centre.declare(core.broker(), edge));
+  public Lookups join(OwnHub joined, Lookups here) {
     return here;
+  }
+
+  /** Messages for edges wait on their channels until the hub is started as a centre. */
+  @Override
+  public void follow(EmbeddedBroker broker, List<Configuration> live) {
+    live.forEach(c -> Centre.edges(c).forEach(edge -> Centre.declare(broker, edge)));
   }
 
   @Override

@@ -83,7 +83,8 @@ final class Arrive implements Processor {
         configuration.get().flow(message.flow()).filter(f -> f.kind() == Flow.Kind.MESSAGE);
     if (flow.isPresent()) {
       Instant deadline = now.plus(flow.get().deliverWithin());
-      tx.put(Channel.intake(message.flow()), message.by(deadline));
+      String version = configuration.get().shortVersion();
+      tx.put(Channel.intake(message.flow()), message.by(deadline).under(version));
     } else {
       String cause = "there is no flow of messages by that name";
       tx.putAside(Channel.invalid(message.flow()), message.setAside(cause));

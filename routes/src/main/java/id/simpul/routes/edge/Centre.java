@@ -9,14 +9,16 @@ import id.simpul.routes.channel.BrokerLink;
 import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.intake.Onward;
 import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
  * The hub that edges belong to. It translates and decides for their participants as for its own;
@@ -24,11 +26,12 @@ import java.util.function.Supplier;
  */
 public final class Centre implements Place {
 
-  private static final ConnectorUse TO_EDGE = new ConnectorUse(Receives.EDGE, Map.of());
-
   private final EdgeStates states;
   private final Acceptor acceptor;
+  private final Set<String> followed = new HashSet<>();
   private CentreTable table;
+  private OwnHub hub;
+  private Lookups lookups;
 
   public Centre(CentreSettings settings, Clock clock) {
     this.states = new EdgeStates(clock);
@@ -53,31 +56,42 @@ public final class Centre implements Place {
   }
 
   static Participant viewOf(Participant p) {
-    return p.edge().isEmpty() ? p : atEdge(p);
+    return p.edge().map(edge -> atEdge(p, edge)).orElse(p);
   }
 
   /** Nobody at the centre fetches from it, calls it, or asks it. */
-  private static Participant atEdge(Participant p) {
+  private static Participant atEdge(Participant p, String edge) {
+    ConnectorUse link = new ConnectorUse(Receives.EDGE, Map.of(Receives.EDGE_NAME, edge));
     return p.with(
         p.sends().stream().map(Sends::withoutSource).toList(),
-        p.receives().stream().map(r -> r.through(TO_EDGE)).toList(),
+        p.receives().stream().map(r -> r.through(link)).toList(),
         p.asks().stream().map(Asks::withoutSource).toList(),
         List.of());
   }
 
   @Override
-  public Onward onward(Supplier<Configuration> configuration, Clock clock) {
+  public Onward onward(ConfigurationInForce configuration, Clock clock) {
     return Onward.TRANSLATE;
   }
 
   @Override
-  public Lookups join(Core core, Lookups here) throws Exception {
-    table = new CentreTable(core, states);
-    for (String edge : edges(core.configuration().get())) {
-      declare(core.broker(), edge);
-      core.camel().addRoutes(new CentreRoutes(edge, core, states, here));
-    }
+  public Lookups join(OwnHub joined, Lookups here) {
+    hub = joined;
+    lookups = here;
+    table = new CentreTable(joined, states);
     return here;
+  }
+
+  @Override
+  public void follow(EmbeddedBroker broker, List<Configuration> live) throws Exception {
+    SortedSet<String> wanted = new TreeSet<>();
+    live.forEach(configuration -> wanted.addAll(edges(configuration)));
+    for (String edge : wanted) {
+      if (followed.add(edge)) {
+        declare(broker, edge);
+        hub.camel().addRoutes(new CentreRoutes(edge, hub, states, lookups));
+      }
+    }
   }
 
   static void declare(EmbeddedBroker broker, String edge) {

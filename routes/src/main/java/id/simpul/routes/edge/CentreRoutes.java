@@ -16,13 +16,13 @@ final class CentreRoutes extends RouteBuilder {
   private static final int QUESTIONS_AT_ONCE = 8;
 
   private final String edge;
-  private final Core core;
+  private final OwnHub hub;
   private final EdgeStates states;
   private final Lookups lookups;
 
-  CentreRoutes(String edge, Core core, EdgeStates states, Lookups lookups) {
+  CentreRoutes(String edge, OwnHub hub, EdgeStates states, Lookups lookups) {
     this.edge = edge;
-    this.core = core;
+    this.hub = hub;
     this.states = states;
     this.lookups = lookups;
   }
@@ -30,13 +30,13 @@ final class CentreRoutes extends RouteBuilder {
   @Override
   public void configure() {
     EdgeChannels channels = new EdgeChannels(edge);
-    Residents residents = new Residents(edge, core.configuration());
-    Repeats repeats = new Repeats(core.receipts());
+    Residents residents = new Residents(edge, hub.configuration());
+    Repeats repeats = new Repeats(hub.receipts());
     route(
         "arrive",
         channels.messages() + IN_ORDER,
         "Takes in what edge " + edge + " has accepted",
-        new Arrive(edge, residents, repeats, core.configuration(), core.clock()));
+        new Arrive(edge, residents, repeats, hub.configuration(), hub.clock()));
     route(
         "reports",
         channels.reports() + IN_ORDER,

@@ -12,16 +12,16 @@ final class CentreTable {
 
   private static final EdgeStatus SILENT = new EdgeStatus(null, 0, 0, 0, "", "", "");
 
-  private final Core core;
+  private final OwnHub hub;
   private final EdgeStates states;
 
-  CentreTable(Core core, EdgeStates states) {
-    this.core = core;
+  CentreTable(OwnHub hub, EdgeStates states) {
+    this.hub = hub;
     this.states = states;
   }
 
   List<EdgeRow> rows() {
-    return Centre.edges(core.configuration().get()).stream().map(this::row).toList();
+    return Centre.edges(hub.configuration().get()).stream().map(this::row).toList();
   }
 
   private EdgeRow row(String edge) {
@@ -29,19 +29,19 @@ final class CentreTable {
     EdgeStatus status = state.last().map(EdgeStates.Heard::status).orElse(SILENT);
     return new EdgeRow(
         edge,
-        residents(core.configuration().get(), edge),
+        residents(hub.configuration().get(), edge),
         state.up() ? "up" : "down",
         state.since(),
         status.backlog(),
         status.oldestSeconds(),
-        core.broker().depth(new EdgeChannels(edge).deliveries()),
+        hub.broker().depth(new EdgeChannels(edge).deliveries()),
         state.last().map(CentreTable::clockDifference),
         status.diskFreeBytes(),
         status.version(),
         status.configuration(),
         status.faults(),
         state.last().map(EdgeStates.Heard::at),
-        core.broker().depth(Channel.dead("edge." + edge)));
+        hub.broker().depth(Channel.dead("edge." + edge)));
   }
 
   private static long clockDifference(EdgeStates.Heard heard) {

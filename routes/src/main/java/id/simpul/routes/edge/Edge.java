@@ -7,13 +7,13 @@ import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.intake.Onward;
 import id.simpul.routes.lookup.Lookups;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A hub at the end of a thin link. It takes in and delivers for the participants that live there;
@@ -25,7 +25,7 @@ public final class Edge implements Place {
   private final Clock clock;
   private final Relay relay;
   private StatusReport report;
-  private Core core;
+  private OwnHub hub;
 
   /** Opens the way to the centre's address; it is tried when the broker starts. */
   public Edge(EdgeSettings settings, Clock clock) throws IOException {
@@ -61,7 +61,7 @@ public final class Edge implements Place {
 
   /** What only participants here may receive need not wait for the link. */
   @Override
-  public Onward onward(Supplier<Configuration> configuration, Clock time) {
+  public Onward onward(ConfigurationInForce configuration, Clock time) {
     String up = new EdgeChannels(settings.name()).messages();
     return message -> staysHere(configuration.get(), message) ? Channel.intake(message.flow()) : up;
   }
@@ -73,17 +73,17 @@ public final class Edge implements Place {
   }
 
   @Override
-  public Lookups join(Core joined, Lookups here) throws Exception {
-    core = joined;
+  public Lookups join(OwnHub joined, Lookups here) throws Exception {
+    hub = joined;
     EdgeChannels channels = new EdgeChannels(settings.name());
-    core.broker().declare(Channel.REPORTS);
-    channels.up().forEach(core.broker()::declareForLink);
-    channels.down().forEach(core.broker()::declareForLink);
-    QuestionLink questions = new QuestionLink(channels, core);
-    core.camel().addRoutes(new EdgeRoutes(settings.name(), core, questions));
-    report = new StatusReport(settings, core, relay::state);
+    hub.broker().declare(Channel.REPORTS);
+    channels.up().forEach(hub.broker()::declareForLink);
+    channels.down().forEach(hub.broker()::declareForLink);
+    QuestionLink questions = new QuestionLink(channels, hub);
+    hub.camel().addRoutes(new EdgeRoutes(settings.name(), hub, questions));
+    report = new StatusReport(settings, hub, relay::state);
     report.start();
-    return new EdgeLookups(here, questions, relay::state, this::livesHere, core);
+    return new EdgeLookups(here, questions, relay::state, this::livesHere, hub);
   }
 
   @Override
@@ -93,7 +93,7 @@ public final class Edge implements Place {
     return List.of(
         new EdgeRow(
             settings.name(),
-            CentreTable.residents(core.configuration().get(), settings.name()),
+            CentreTable.residents(hub.configuration().get(), settings.name()),
             link.up() ? "up" : "down",
             Optional.of(link.since()),
             status.backlog(),

@@ -29,7 +29,7 @@ final class EdgeLookups implements Lookups {
   private final QuestionLink link;
   private final Supplier<LinkState> state;
   private final Predicate<Participant> livesHere;
-  private final Core core;
+  private final OwnHub hub;
   private final AnswerCache cache = new AnswerCache();
 
   EdgeLookups(
@@ -37,18 +37,18 @@ final class EdgeLookups implements Lookups {
       QuestionLink link,
       Supplier<LinkState> state,
       Predicate<Participant> livesHere,
-      Core core) {
+      OwnHub hub) {
     this.here = here;
     this.link = link;
     this.state = state;
     this.livesHere = livesHere;
-    this.core = core;
+    this.hub = hub;
   }
 
   @Override
   public Result ask(String asker, String flow, String contentType, byte[] body) throws Refused {
-    Configuration current = core.configuration().get();
-    List<Agreement> agreements = current.inForce(flow, asker, core.clock().instant());
+    Configuration current = hub.configuration().get();
+    List<Agreement> agreements = current.inForce(flow, asker, hub.clock().instant());
     Optional<Flow> lookup = current.flow(flow).filter(f -> f.kind() == Flow.Kind.LOOKUP);
     boolean elsewhere =
         agreements.stream()
@@ -93,7 +93,7 @@ final class EdgeLookups implements Lookups {
   }
 
   private Result without(Asked asked, String key, Optional<Duration> allowed, String reason) {
-    Instant now = core.clock().instant();
+    Instant now = hub.clock().instant();
     String id = TrackingId.next(now);
     Optional<AnswerCache.Old> old = allowed.flatMap(longest -> cache.find(key, longest));
     record(asked, id, now, old, reason);
@@ -105,7 +105,7 @@ final class EdgeLookups implements Lookups {
   /** What the centre was asked is in its log; what it was not asked is in this one. */
   private void record(
       Asked asked, String id, Instant now, Optional<AnswerCache.Old> old, String reason) {
-    core.journal()
+    hub.journal()
         .record(
             Entry.of(
                 new Event(id, now, Event.Kind.ACCEPTED, "", ""),
@@ -121,6 +121,6 @@ final class EdgeLookups implements Lookups {
                 "",
                 "with an answer " + old.get().age().toSeconds() + " s old: " + reason)
             : new Event(id, now, Event.Kind.UNANSWERED, "", reason);
-    core.journal().record(Entry.of(ended));
+    hub.journal().record(Entry.of(ended));
   }
 }

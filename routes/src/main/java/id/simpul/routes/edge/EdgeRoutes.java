@@ -12,12 +12,12 @@ final class EdgeRoutes extends RouteBuilder {
   private static final int BATCH = 32;
 
   private final String edge;
-  private final Core core;
+  private final OwnHub hub;
   private final QuestionLink questions;
 
-  EdgeRoutes(String edge, Core core, QuestionLink questions) {
+  EdgeRoutes(String edge, OwnHub hub, QuestionLink questions) {
     this.edge = edge;
-    this.core = core;
+    this.hub = hub;
     this.questions = questions;
   }
 
@@ -28,7 +28,7 @@ final class EdgeRoutes extends RouteBuilder {
         "handed-over",
         channels.deliveries(),
         "Takes what the centre hands over for participants here",
-        new TakeHandedOver(new Residents(edge, core.configuration()), core));
+        new TakeHandedOver(new Residents(edge, hub.configuration()), hub));
     route(
         "report",
         Channel.REPORTS,

@@ -2,12 +2,13 @@ package id.simpul.routes.edge;
 
 import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.channel.BrokerLink;
+import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.intake.Onward;
 import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Where a hub stands: alone, at the centre, or at an edge. */
 public interface Place extends AutoCloseable {
@@ -25,7 +26,7 @@ public interface Place extends AutoCloseable {
   Participant seen(Participant participant);
 
   /** Where this hub's intake puts what it has accepted. */
-  Onward onward(Supplier<Configuration> configuration, Clock clock);
+  Onward onward(ConfigurationInForce configuration, Clock clock);
 
   /**
    * Adds the routes of the link; after the broker has started and before Camel does.
@@ -33,7 +34,15 @@ public interface Place extends AutoCloseable {
    * @param here lookups as far as their answerers live here
    * @return lookups wherever the answerers live
    */
-  Lookups join(Core core, Lookups here) throws Exception;
+  Lookups join(OwnHub hub, Lookups here) throws Exception;
+
+  /**
+   * Makes sure that the links of these configurations have their channels and routes. May be called
+   * again, also with others; after {@link #join}.
+   */
+  default void follow(EmbeddedBroker broker, List<Configuration> live) throws Exception {
+    // An edge has one link, whatever its configuration.
+  }
 
   /** The edges as this hub knows them, by name; an edge knows itself. After {@link #join}. */
   List<EdgeRow> edges();

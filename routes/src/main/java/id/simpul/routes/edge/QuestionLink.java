@@ -36,12 +36,12 @@ final class QuestionLink implements Processor {
   private static final byte[] NOTHING = new byte[0];
 
   private final EdgeChannels channels;
-  private final Core core;
+  private final OwnHub hub;
   private final Map<String, CompletableFuture<Reply>> waiting = new ConcurrentHashMap<>();
 
-  QuestionLink(EdgeChannels channels, Core core) {
+  QuestionLink(EdgeChannels channels, OwnHub hub) {
     this.channels = channels;
-    this.core = core;
+    this.hub = hub;
   }
 
   /**
@@ -56,7 +56,7 @@ final class QuestionLink implements Processor {
       Duration patience = asked.flow().timeout().plus(ON_THE_WAY);
       return Optional.of(reply.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      core.broker().withdraw(channels.questions(), id);
+      hub.broker().withdraw(channels.questions(), id);
       return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -70,8 +70,8 @@ final class QuestionLink implements Processor {
   }
 
   private void put(String id, EdgeLookups.Asked asked) throws ActiveMQException {
-    Instant now = core.clock().instant();
-    try (Transaction tx = new Transaction(core.sessions().transacted())) {
+    Instant now = hub.clock().instant();
+    try (Transaction tx = new Transaction(hub.sessions().transacted())) {
       tx.putPassing(
           channels.questions(),
           new Envelope(

@@ -106,8 +106,9 @@ final class Relay implements AutoCloseable {
       rest(System.nanoTime() - began);
     } catch (IOException e) {
       watch.down(e);
-      quietly(broker);
+      // Artemis overlooks the end of a connection that it has not finished setting up.
       pause(REST);
+      quietly(broker);
     }
   }
 

@@ -21,7 +21,7 @@ final class StatusReport implements AutoCloseable {
 
   private final EdgeSettings settings;
   private final EdgeChannels channels;
-  private final Core core;
+  private final OwnHub hub;
   private final Supplier<LinkState> link;
   private boolean toldSinceUp;
   private final ScheduledExecutorService timer =
@@ -32,10 +32,10 @@ final class StatusReport implements AutoCloseable {
             return thread;
           });
 
-  StatusReport(EdgeSettings settings, Core core, Supplier<LinkState> link) {
+  StatusReport(EdgeSettings settings, OwnHub hub, Supplier<LinkState> link) {
     this.settings = settings;
     this.channels = new EdgeChannels(settings.name());
-    this.core = core;
+    this.hub = hub;
     this.link = link;
   }
 
@@ -49,10 +49,10 @@ final class StatusReport implements AutoCloseable {
   private void look() {
     try {
       boolean up = link.get().up();
-      if (up && !toldSinceUp && core.broker().depth(channels.status()) == 0) {
+      if (up && !toldSinceUp && hub.broker().depth(channels.status()) == 0) {
         tell();
       }
-      toldSinceUp = up && (toldSinceUp || core.broker().depth(channels.status()) > 0);
+      toldSinceUp = up && (toldSinceUp || hub.broker().depth(channels.status()) > 0);
     } catch (Exception e) {
       LOG.debug("the status was not sent", e);
     }
@@ -60,7 +60,7 @@ final class StatusReport implements AutoCloseable {
 
   private void tell() throws ActiveMQException {
     String id = UUID.randomUUID().toString();
-    try (Transaction tx = new Transaction(core.sessions().transacted())) {
+    try (Transaction tx = new Transaction(hub.sessions().transacted())) {
       tx.putOnce(channels.status(), Carried.by(id, StatusCodec.encode(status())), id);
       tx.commit();
     }
@@ -69,12 +69,12 @@ final class StatusReport implements AutoCloseable {
 
   EdgeStatus status() {
     return new EdgeStatus(
-        core.clock().instant(),
-        core.broker().depth(channels.messages()),
-        (long) core.broker().oldestSeconds(channels.messages()),
+        hub.clock().instant(),
+        hub.broker().depth(channels.messages()),
+        (long) hub.broker().oldestSeconds(channels.messages()),
         settings.home().toFile().getUsableSpace(),
         settings.version(),
-        core.configuration().get().version(),
+        hub.configuration().get().version(),
         "");
   }
 

@@ -24,18 +24,18 @@ final class TakeHandedOver implements Processor {
   private static final byte[] AT_THE_CENTRE = new byte[0];
 
   private final Residents residents;
-  private final Core core;
+  private final OwnHub hub;
 
-  TakeHandedOver(Residents residents, Core core) {
+  TakeHandedOver(Residents residents, OwnHub hub) {
     this.residents = residents;
-    this.core = core;
+    this.hub = hub;
   }
 
   @Override
   public void process(Exchange exchange) {
     Step step = Step.of(exchange);
     Envelope message = step.envelope();
-    Instant now = core.clock().instant();
+    Instant now = hub.clock().instant();
     Transaction tx = step.transaction();
     if (!residents.include(message.sender())) {
       // The log here has not heard of it; its original stays at the centre.
@@ -43,9 +43,10 @@ final class TakeHandedOver implements Processor {
     }
     Optional<Participant> receiver =
         residents.find(message.receiver()).filter(p -> p.receives(message.flow()).isPresent());
+    String version = hub.configuration().get().shortVersion();
     if (receiver.isPresent()) {
       tx.record(Entry.of(event(message, now, Event.Kind.QUEUED, ""), message.key()));
-      tx.put(Channel.deliver(message.receiver()), message.by(now.plus(time(message))));
+      tx.put(Channel.deliver(message.receiver()), message.by(now.plus(time(message))).under(version));
     } else {
       String cause = message.receiver() + " does not receive " + message.flow() + " at this edge";
       tx.putAside(Channel.dead(message.receiver()), message.setAside(cause));
@@ -55,7 +56,7 @@ final class TakeHandedOver implements Processor {
 
   /** Counted from here: this hub's clock and the centre's cannot be compared. */
   private Duration time(Envelope message) {
-    return core.configuration()
+    return hub.configuration()
         .get()
         .flow(message.flow())
         .map(Flow::deliverWithin)

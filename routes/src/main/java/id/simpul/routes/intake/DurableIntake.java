@@ -58,7 +58,8 @@ public final class DurableIntake implements Intake {
   @Override
   public Receipt accept(Submission s) throws Refused {
     Instant now = Instant.ofEpochMilli(clock.millis());
-    Admission admission = new Admission(configuration.get(), now);
+    Configuration current = configuration.get();
+    Admission admission = new Admission(current, now);
     Flow flow = admission.flow(s);
     Sends sends = admission.sends(s);
     admission.check(s, flow, sends);
@@ -66,7 +67,8 @@ public final class DurableIntake implements Intake {
     Optional<String> messageId = messageId(s, flow, sends, body);
     String trackingId = TrackingId.next(now);
     Envelope envelope =
-        envelope(s, flow, sends, body, messageId.orElse(trackingId), trackingId, now);
+        envelope(s, flow, sends, body, messageId.orElse(trackingId), trackingId, now)
+            .under(current.shortVersion());
     ReceiptKey key = ReceiptKey.of(s.sender(), s.flow(), envelope.messageId());
     return messageId.isPresent() ? acceptOnce(key, envelope) : accept(key, envelope);
   }

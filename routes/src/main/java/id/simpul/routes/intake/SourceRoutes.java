@@ -5,44 +5,53 @@ import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Sends;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.connect.ConnectorUri;
-import id.simpul.routes.connect.ServedPaths;
-import id.simpul.routes.connect.UnsetProperties;
-import java.util.function.Supplier;
+import id.simpul.routes.control.StageRoutes;
+import id.simpul.routes.control.WantedRoute;
+import id.simpul.routes.control.WantedRoute.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 
 /** One route per system that is asked for its messages, {@code source:<participant>:<flow>}. */
-public final class SourceRoutes extends RouteBuilder {
+public final class SourceRoutes implements StageRoutes {
 
-  private final Supplier<Configuration> configuration;
   private final Intake intake;
-  private final ServedPaths paths;
 
-  public SourceRoutes(Supplier<Configuration> configuration, Intake intake, ServedPaths paths) {
-    this.configuration = configuration;
+  public SourceRoutes(Intake intake) {
     this.intake = intake;
-    this.paths = paths;
   }
 
   @Override
-  public void configure() {
-    for (Participant p : configuration.get().participants().values()) {
-      for (Sends sends : p.sends()) {
-        sends.source().ifPresent(source -> fetch(p, sends, source));
-      }
-    }
+  public Stream<WantedRoute> wanted(List<Configuration> live) {
+    return live.get(0).participants().values().stream()
+        .flatMap(
+            p -> p.sends().stream().flatMap(s -> s.source().map(u -> route(p, s, u)).stream()));
   }
 
-  private void fetch(Participant participant, Sends sends, ConnectorUse source) {
-    String what = participant.id() + " (sends " + sends.flow() + ")";
-    if (!new UnsetProperties(getContext()).none(what, source) || !paths.isFree(what, source)) {
-      return;
-    }
+  private WantedRoute route(Participant participant, Sends sends, ConnectorUse source) {
     String name = participant.id() + ":" + sends.flow();
-    from(ConnectorUri.of(getContext(), source, participant.id() + "-" + sends.flow()))
+    Connection connection =
+        new Connection(
+            participant.id() + "-" + sends.flow(),
+            participant.id() + " (sends " + sends.flow() + ")",
+            source);
+    TakeIn takeIn = new TakeIn(participant.id(), sends, intake);
+    return new WantedRoute(
+        "source:" + name,
+        List.of(sends.mediaType(), participant.name()),
+        Optional.of(connection),
+        routes -> fetch(routes, name, participant.name(), connection, takeIn));
+  }
+
+  private static void fetch(
+      RouteBuilder routes, String name, String sender, Connection connection, TakeIn takeIn) {
+    routes
+        .from(ConnectorUri.of(routes.getContext(), connection.use(), connection.id()))
         .routeId("source:" + name)
-        .routeDescription("Asks " + participant.name() + " for messages")
-        .errorHandler(noErrorHandler())
-        .process(new TakeIn(participant.id(), sends, intake))
+        .routeDescription("Asks " + sender + " for messages")
+        .errorHandler(routes.noErrorHandler())
+        .process(takeIn)
         .id("intake:" + name);
   }
 }

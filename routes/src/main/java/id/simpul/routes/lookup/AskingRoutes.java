@@ -5,47 +5,55 @@ import id.simpul.mappings.participant.ConnectorUse;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.connect.ConnectorUri;
-import id.simpul.routes.connect.ServedPaths;
-import id.simpul.routes.connect.UnsetProperties;
-import java.util.function.Supplier;
+import id.simpul.routes.control.StageRoutes;
+import id.simpul.routes.control.WantedRoute;
+import id.simpul.routes.control.WantedRoute.Connection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
  * One route per participant whose questions a connector serves, {@code
  * asking:<participant>:<flow>}.
  */
-public final class AskingRoutes extends RouteBuilder {
+public final class AskingRoutes implements StageRoutes {
 
-  private final Supplier<Configuration> configuration;
   private final Lookups lookups;
-  private final ServedPaths paths;
 
-  public AskingRoutes(Supplier<Configuration> configuration, Lookups lookups, ServedPaths paths) {
-    this.configuration = configuration;
+  public AskingRoutes(Lookups lookups) {
     this.lookups = lookups;
-    this.paths = paths;
   }
 
   @Override
-  public void configure() {
-    for (Participant p : configuration.get().participants().values()) {
-      for (Asks asks : p.asks()) {
-        asks.source().ifPresent(source -> serve(p, asks, source));
-      }
-    }
+  public Stream<WantedRoute> wanted(List<Configuration> live) {
+    return live.get(0).participants().values().stream()
+        .flatMap(p -> p.asks().stream().flatMap(a -> a.source().map(u -> route(p, a, u)).stream()));
   }
 
-  private void serve(Participant participant, Asks asks, ConnectorUse source) {
-    String what = participant.id() + " (asks " + asks.flow() + ")";
-    if (!new UnsetProperties(getContext()).none(what, source) || !paths.isFree(what, source)) {
-      return;
-    }
+  private WantedRoute route(Participant participant, Asks asks, ConnectorUse source) {
     String name = participant.id() + ":" + asks.flow();
-    from(ConnectorUri.of(getContext(), source, participant.id() + "-asks-" + asks.flow()))
+    Connection connection =
+        new Connection(
+            participant.id() + "-asks-" + asks.flow(),
+            participant.id() + " (asks " + asks.flow() + ")",
+            source);
+    Ask ask = new Ask(participant.id(), asks, lookups);
+    return new WantedRoute(
+        "asking:" + name,
+        List.of(asks.mediaType(), participant.name()),
+        Optional.of(connection),
+        routes -> serve(routes, name, participant.name(), connection, ask));
+  }
+
+  private static void serve(
+      RouteBuilder routes, String name, String asker, Connection connection, Ask ask) {
+    routes
+        .from(ConnectorUri.of(routes.getContext(), connection.use(), connection.id()))
         .routeId("asking:" + name)
-        .routeDescription("Serves questions of " + participant.name())
-        .errorHandler(noErrorHandler())
-        .process(new Ask(participant.id(), asks, lookups))
+        .routeDescription("Serves questions of " + asker)
+        .errorHandler(routes.noErrorHandler())
+        .process(ask)
         .id("answer:" + name);
   }
 }

@@ -144,7 +144,8 @@ public final class BrokerReplay implements Replay {
       }
       tx.putOnce(
           Channel.intake(message.flow()),
-          envelope(message, original.get(), plan.receiver()),
+          envelope(message, original.get(), plan.receiver())
+              .under(configuration.get().shortVersion()),
           plan.token() + message.trackingId());
       tx.record(event(message, Event.Kind.REPLAYED, plan.receiver(), onRecord));
       tx.commit();

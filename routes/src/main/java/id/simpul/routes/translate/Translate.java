@@ -12,6 +12,7 @@ import id.simpul.routes.channel.Step;
 import id.simpul.routes.channel.Transaction;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.journal.Entry;
 import id.simpul.routes.journal.Event;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -34,13 +34,13 @@ import org.apache.camel.Processor;
  */
 public final class Translate implements Processor {
 
-  private final Supplier<Configuration> configuration;
+  private final ConfigurationInForce configuration;
   private final Waits waits;
   private final Measurements measurements;
   private final Clock clock;
 
   public Translate(
-      Supplier<Configuration> configuration, Waits waits, Measurements measurements, Clock clock) {
+      ConfigurationInForce configuration, Waits waits, Measurements measurements, Clock clock) {
     this.configuration = configuration;
     this.waits = waits;
     this.measurements = measurements;
@@ -50,8 +50,8 @@ public final class Translate implements Processor {
   @Override
   public void process(Exchange exchange) throws ActiveMQException {
     Step step = Step.of(exchange);
-    Configuration current = configuration.get();
     Envelope message = step.envelope();
+    Configuration current = configuration.of(message.configuration());
     Optional<Flow> flow = current.flow(message.flow());
     if (flow.isEmpty()) {
       invalid(step, "the flow is no longer configured");

@@ -4,26 +4,24 @@ import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
-import id.simpul.routes.hold.HeldRetry;
-import java.util.function.Supplier;
+import id.simpul.routes.control.StageRoutes;
+import id.simpul.routes.control.WantedRoute;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 
 /** One route per flow of messages, {@code translate:<flow>}. */
-public final class TranslateRoutes extends RouteBuilder {
+public final class TranslateRoutes implements StageRoutes {
 
   private static final int CONCURRENCY = 2;
   private static final int BATCH = 64;
 
-  private final Supplier<Configuration> configuration;
-  private final Waits waits;
-  private final HeldRetry retry;
   private final Translate translate;
 
-  public TranslateRoutes(
-      Supplier<Configuration> configuration, Waits waits, HeldRetry retry, Translate translate) {
-    this.configuration = configuration;
-    this.waits = waits;
-    this.retry = retry;
+  public TranslateRoutes(Translate translate) {
     this.translate = translate;
   }
 
@@ -33,27 +31,34 @@ public final class TranslateRoutes extends RouteBuilder {
   }
 
   @Override
-  public void configure() throws Exception {
-    for (Flow flow : configuration.get().flows().values()) {
-      if (flow.kind() == Flow.Kind.MESSAGE) {
-        retry.recover(waits.channel(flow.id()));
-        translate(flow);
-      }
-    }
+  public Stream<WantedRoute> wanted(List<Configuration> live) {
+    Map<String, String> titles = new TreeMap<>();
+    live.stream()
+        .flatMap(c -> c.flows().values().stream())
+        .filter(flow -> flow.kind() == Flow.Kind.MESSAGE)
+        .forEach(flow -> titles.putIfAbsent(flow.id(), flow.title()));
+    return titles.entrySet().stream().map(flow -> route(flow.getKey(), flow.getValue()));
   }
 
-  private void translate(Flow flow) {
-    from(ChannelComponent.SCHEME
-            + ":"
-            + Channel.intake(flow.id())
-            + "?concurrency="
-            + CONCURRENCY
-            + "&batch="
-            + BATCH)
-        .routeId(routeId(flow.id()))
-        .routeDescription(flow.title())
-        .errorHandler(noErrorHandler())
+  private WantedRoute route(String flow, String title) {
+    return new WantedRoute(
+        routeId(flow), flow, Optional.empty(), routes -> translate(routes, flow, title));
+  }
+
+  private void translate(RouteBuilder routes, String flow, String title) {
+    routes
+        .from(
+            ChannelComponent.SCHEME
+                + ":"
+                + Channel.intake(flow)
+                + "?concurrency="
+                + CONCURRENCY
+                + "&batch="
+                + BATCH)
+        .routeId(routeId(flow))
+        .routeDescription(title)
+        .errorHandler(routes.noErrorHandler())
         .process(translate)
-        .id("recipients:" + flow.id());
+        .id("recipients:" + flow);
   }
 }
