@@ -63,7 +63,9 @@ class HubParts {
   @Bean
   LiveConfiguration configurationControl(
       Hub hub, ConfigurationStart start, ConfigurationStore store, Clock clock) {
-    return hub.control(start, store, clock);
+    LiveConfiguration control = hub.control(start, store, clock);
+    hub.place().changeBy(control);
+    return control;
   }
 
   /** Before the hub is ready, and after its routes have started. */

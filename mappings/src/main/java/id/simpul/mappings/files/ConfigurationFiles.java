@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 
 /**
@@ -73,6 +74,13 @@ public final class ConfigurationFiles {
     gathered.addAll(this);
     gathered.addAll(over);
     return new ConfigurationFiles(gathered);
+  }
+
+  /** Those of these files that are wanted, by their paths; the faults of all. */
+  public ConfigurationFiles only(Predicate<String> wanted) {
+    SortedMap<String, byte[]> left = new TreeMap<>(files);
+    left.keySet().removeIf(wanted.negate());
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(left), faults);
   }
 
   /** These files without those below a folder. */

@@ -79,11 +79,19 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Takes a message off a queue if nobody has it yet; does nothing otherwise. */
   public void withdraw(String queue, String trackingId) {
+    withdrawMatching(queue, EnvelopeCodec.TRACKING_ID + " = '" + trackingId + "'");
+  }
+
+  /** Takes every message off a queue that nobody has yet. */
+  public void withdrawAll(String queue) {
+    withdrawMatching(queue, null);
+  }
+
+  private void withdrawMatching(String queue, String filter) {
     try {
       var found = server.locateQueue(queue);
       if (found != null) {
-        found.deleteMatchingReferences(
-            FilterImpl.createFilter(EnvelopeCodec.TRACKING_ID + " = '" + trackingId + "'"));
+        found.deleteMatchingReferences(FilterImpl.createFilter(filter));
       }
     } catch (Exception e) {
       throw new IllegalStateException("queue " + queue + " cannot be looked through", e);

@@ -10,6 +10,7 @@ import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.control.ConfigurationControl;
 import id.simpul.routes.intake.Onward;
 import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
@@ -30,6 +31,7 @@ public final class Centre implements Place {
   private final Acceptor acceptor;
   private final Set<String> followed = new HashSet<>();
   private CentreTable table;
+  private Slices slices;
   private OwnHub hub;
   private Lookups lookups;
 
@@ -79,6 +81,7 @@ public final class Centre implements Place {
     hub = joined;
     lookups = here;
     table = new CentreTable(joined, states);
+    slices = new Slices(joined);
     return here;
   }
 
@@ -89,7 +92,7 @@ public final class Centre implements Place {
     for (String edge : wanted) {
       if (followed.add(edge)) {
         declare(broker, edge);
-        hub.camel().addRoutes(new CentreRoutes(edge, hub, states, lookups));
+        hub.camel().addRoutes(new CentreRoutes(edge, hub, new TakeStatus(edge, states, slices), lookups));
       }
     }
   }
@@ -102,6 +105,11 @@ public final class Centre implements Place {
     // Several are answered at once.
     broker.declare(channels.questions());
     channels.down().forEach(broker::declareForLink);
+  }
+
+  @Override
+  public void changeBy(ConfigurationControl control) {
+    slices.from(control);
   }
 
   @Override

@@ -17,13 +17,13 @@ final class CentreRoutes extends RouteBuilder {
 
   private final String edge;
   private final OwnHub hub;
-  private final EdgeStates states;
+  private final TakeStatus status;
   private final Lookups lookups;
 
-  CentreRoutes(String edge, OwnHub hub, EdgeStates states, Lookups lookups) {
+  CentreRoutes(String edge, OwnHub hub, TakeStatus status, Lookups lookups) {
     this.edge = edge;
     this.hub = hub;
-    this.states = states;
+    this.status = status;
     this.lookups = lookups;
   }
 
@@ -46,7 +46,7 @@ final class CentreRoutes extends RouteBuilder {
         "status",
         channels.status() + IN_ORDER,
         "Learns how edge " + edge + " stands",
-        new TakeStatus(edge, states));
+        status);
     route(
         "questions",
         channels.questions() + "?concurrency=" + QUESTIONS_AT_ONCE,

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** The edges as the centre knows them. Thread-safe. */
 final class CentreTable {
 
-  private static final EdgeStatus SILENT = new EdgeStatus(null, 0, 0, 0, "", "", "");
+  private static final EdgeStatus SILENT = new EdgeStatus(null, 0, 0, 0, "", "", "", "");
 
   private final OwnHub hub;
   private final EdgeStates states;

@@ -8,6 +8,7 @@ import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.control.ConfigurationControl;
 import id.simpul.routes.intake.Onward;
 import id.simpul.routes.lookup.Lookups;
 import java.io.IOException;
@@ -24,6 +25,7 @@ public final class Edge implements Place {
   private final EdgeSettings settings;
   private final Clock clock;
   private final Relay relay;
+  private final TakeFiles files = new TakeFiles();
   private StatusReport report;
   private OwnHub hub;
 
@@ -80,10 +82,15 @@ public final class Edge implements Place {
     channels.up().forEach(hub.broker()::declareForLink);
     channels.down().forEach(hub.broker()::declareForLink);
     QuestionLink questions = new QuestionLink(channels, hub);
-    hub.camel().addRoutes(new EdgeRoutes(settings.name(), hub, questions));
-    report = new StatusReport(settings, hub, relay::state);
+    hub.camel().addRoutes(new EdgeRoutes(settings.name(), hub, questions, files));
+    report = new StatusReport(settings, hub, files, relay::state);
     report.start();
     return new EdgeLookups(here, questions, relay::state, this::livesHere, hub);
+  }
+
+  @Override
+  public void changeBy(ConfigurationControl control) {
+    files.with(control);
   }
 
   @Override
@@ -103,7 +110,7 @@ public final class Edge implements Place {
             status.diskFreeBytes(),
             status.version(),
             status.configuration(),
-            link.why(),
+            link.up() ? status.faults() : link.why(),
             Optional.of(status.at()),
             0));
   }

@@ -14,11 +14,13 @@ final class EdgeRoutes extends RouteBuilder {
   private final String edge;
   private final OwnHub hub;
   private final QuestionLink questions;
+  private final TakeFiles files;
 
-  EdgeRoutes(String edge, OwnHub hub, QuestionLink questions) {
+  EdgeRoutes(String edge, OwnHub hub, QuestionLink questions, TakeFiles files) {
     this.edge = edge;
     this.hub = hub;
     this.questions = questions;
+    this.files = files;
   }
 
   @Override
@@ -39,6 +41,7 @@ final class EdgeRoutes extends RouteBuilder {
         channels.answers(),
         "Takes the centre's answers to whoever waits for them",
         questions);
+    route("files", channels.files(), "Puts the centre's configuration in force here", files);
   }
 
   private void route(String id, String channel, String description, Processor step) {

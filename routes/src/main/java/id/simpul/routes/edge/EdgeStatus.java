@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param diskFreeBytes on the disk of its home
  * @param version of the program
  * @param configuration version of the files it runs with
+ * @param files digest of the files that the centre gave it last
  * @param faults why it does not run with newer ones; empty text when it does
  */
 record EdgeStatus(
@@ -20,4 +21,5 @@ record EdgeStatus(
     long diskFreeBytes,
     String version,
     String configuration,
+    String files,
     String faults) {}

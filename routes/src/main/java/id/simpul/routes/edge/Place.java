@@ -5,6 +5,7 @@ import id.simpul.routes.channel.BrokerLink;
 import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.control.ConfigurationControl;
 import id.simpul.routes.intake.Onward;
 import id.simpul.routes.lookup.Lookups;
 import java.time.Clock;
@@ -42,6 +43,11 @@ public interface Place extends AutoCloseable {
    */
   default void follow(EmbeddedBroker broker, List<Configuration> live) throws Exception {
     // An edge has one link, whatever its configuration.
+  }
+
+  /** The centre gives edges their part of the configuration in force; an edge takes it. */
+  default void changeBy(ConfigurationControl control) {
+    // A hub alone has nobody to give to or take from.
   }
 
   /** The edges as this hub knows them, by name; an edge knows itself. After {@link #join}. */

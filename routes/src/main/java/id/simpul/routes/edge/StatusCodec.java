@@ -25,6 +25,7 @@ final class StatusCodec {
             .put("diskFreeBytes", status.diskFreeBytes())
             .put("version", status.version())
             .put("configuration", status.configuration())
+            .put("files", status.files())
             .put("faults", cut(status.faults()));
     try {
       return JSON.writeValueAsBytes(json);
@@ -43,6 +44,7 @@ final class StatusCodec {
           json.path("diskFreeBytes").asLong(),
           cut(json.path("version").asText()),
           cut(json.path("configuration").asText()),
+          cut(json.path("files").asText()),
           cut(json.path("faults").asText()));
     } catch (DateTimeException e) {
       throw new IOException("it has no time", e);

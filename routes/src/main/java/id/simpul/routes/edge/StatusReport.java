@@ -22,6 +22,7 @@ final class StatusReport implements AutoCloseable {
   private final EdgeSettings settings;
   private final EdgeChannels channels;
   private final OwnHub hub;
+  private final TakeFiles files;
   private final Supplier<LinkState> link;
   private boolean toldSinceUp;
   private final ScheduledExecutorService timer =
@@ -32,10 +33,12 @@ final class StatusReport implements AutoCloseable {
             return thread;
           });
 
-  StatusReport(EdgeSettings settings, OwnHub hub, Supplier<LinkState> link) {
+  StatusReport(
+      EdgeSettings settings, OwnHub hub, TakeFiles files, Supplier<LinkState> link) {
     this.settings = settings;
     this.channels = new EdgeChannels(settings.name());
     this.hub = hub;
+    this.files = files;
     this.link = link;
   }
 
@@ -74,8 +77,9 @@ final class StatusReport implements AutoCloseable {
         (long) hub.broker().oldestSeconds(channels.messages()),
         settings.home().toFile().getUsableSpace(),
         settings.version(),
-        hub.configuration().get().version(),
-        "");
+        hub.configuration().get().shortVersion(),
+        files.has(),
+        files.faults());
   }
 
   @Override

@@ -14,16 +14,20 @@ final class TakeStatus implements Processor {
 
   private final String edge;
   private final EdgeStates states;
+  private final Slices slices;
 
-  TakeStatus(String edge, EdgeStates states) {
+  TakeStatus(String edge, EdgeStates states, Slices slices) {
     this.edge = edge;
     this.states = states;
+    this.slices = slices;
   }
 
   @Override
   public void process(Exchange exchange) {
     try {
-      states.heard(edge, StatusCodec.decode(Step.of(exchange).envelope().original()));
+      EdgeStatus status = StatusCodec.decode(Step.of(exchange).envelope().original());
+      states.heard(edge, status);
+      slices.offer(edge, status.files());
     } catch (IOException e) {
       LOG.warn("edge {}: its status cannot be read: {}", edge, e.getMessage());
     }
