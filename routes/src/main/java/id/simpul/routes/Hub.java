@@ -156,7 +156,9 @@ public final class Hub implements AutoCloseable {
                     settings.evidence(),
                     clock),
                 new TranslateRoutes(translate)));
-    core = new HubCore(broker, receivers, waits, sinks, place, configuration);
+    WaitingMessages messages =
+        new WaitingMessages(broker, sessions, receivers, inbox, camel, clock);
+    core = new HubCore(broker, receivers, waits, sinks, place, configuration, messages);
     core.prepare(configuration.all());
     routes.follow(configuration.all());
   }

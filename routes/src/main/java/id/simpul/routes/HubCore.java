@@ -1,9 +1,12 @@
 package id.simpul.routes;
 
+import id.simpul.routes.channel.CarriedVersions;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.EmbeddedBroker;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.configuration.ConfigurationInForce.Moved;
+import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.control.Change;
 import id.simpul.routes.control.Channels;
 import id.simpul.routes.control.Core;
@@ -12,8 +15,11 @@ import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
 import id.simpul.routes.edge.Place;
 import id.simpul.routes.translate.Waits;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 
 /** The hub's parts that follow the configuration. */
 final class HubCore implements Core {
@@ -24,6 +30,8 @@ final class HubCore implements Core {
   private final Sinks sinks;
   private final Place place;
   private final ConfigurationInForce configuration;
+  private final WaitingMessages messages;
+  private final CarriedVersions versions;
 
   HubCore(
       EmbeddedBroker broker,
@@ -31,17 +39,20 @@ final class HubCore implements Core {
       Waits waits,
       Sinks sinks,
       Place place,
-      ConfigurationInForce configuration) {
+      ConfigurationInForce configuration,
+      WaitingMessages messages) {
     this.broker = broker;
     this.receivers = receivers;
     this.waits = waits;
     this.sinks = sinks;
     this.place = place;
     this.configuration = configuration;
+    this.messages = messages;
+    this.versions = new CarriedVersions(broker);
   }
 
   @Override
-  public void prepare(List<Configuration> live) throws Exception {
+  public void prepare(List<Configuration> live) throws ActiveMQException {
     live.stream().flatMap(c -> Channels.of(c).stream()).distinct().forEach(broker::declare);
     receivers.add(live);
     waits.add(live);
@@ -63,18 +74,44 @@ final class HubCore implements Core {
         broker.depth(Channel.dead(participant)));
   }
 
+  /** In the order of a message's way, so that one that moves on meanwhile is seen further on. */
   @Override
-  public Set<String> carried(Set<String> versions) {
-    return versions;
+  public Set<String> carried(Set<String> asked) {
+    Set<String> carried = new HashSet<>();
+    for (String flow : flows()) {
+      carried.addAll(versions.on(Channel.intake(flow), asked));
+      carried.addAll(versions.on(Channel.waiting(flow), asked));
+    }
+    for (String receiver : receivers.ids()) {
+      Set<String> own =
+          asked.stream()
+              .filter(v -> !configuration.moved().contains(new Moved(receiver, v)))
+              .collect(Collectors.toSet());
+      carried.addAll(versions.on(Channel.deliver(receiver), own));
+      carried.addAll(versions.on(Channel.held(receiver), own));
+    }
+    return carried;
+  }
+
+  private Set<String> flows() {
+    return configuration.all().stream()
+        .flatMap(c -> c.flows().values().stream())
+        .filter(flow -> flow.kind() == Flow.Kind.MESSAGE)
+        .map(Flow::id)
+        .collect(Collectors.toSet());
   }
 
   @Override
-  public long recordMoved(String receiver, Change change) {
-    return 0;
+  public long recordMoved(String receiver, Change change) throws ActiveMQException {
+    Set<String> earlier =
+        configuration.earlier().stream()
+            .map(Configuration::shortVersion)
+            .collect(Collectors.toSet());
+    return messages.recordMoved(receiver, earlier, change);
   }
 
   @Override
-  public long discard(String receiver, Change change) {
-    return 0;
+  public long discard(String receiver, Change change) throws Exception {
+    return messages.discard(receiver, change);
   }
 }

@@ -4,6 +4,7 @@ import id.simpul.deploy.SimpulSettings;
 import id.simpul.deploy.identity.ApiKeys;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.control.ConfigurationControl;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +21,26 @@ import org.springframework.security.web.SecurityFilterChain;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ApiParts {
 
+  /** Who comes to live here later gets a key then. */
   @Bean
-  ApiKeys apiKeys(SimpulSettings settings, Supplier<Configuration> configuration, Clock clock) {
+  ApiKeys apiKeys(
+      SimpulSettings settings,
+      Supplier<Configuration> configuration,
+      ConfigurationControl control,
+      Clock clock) {
     ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath(), clock);
+    keys.ensure(callers(configuration.get()));
+    control.onChange(next -> keys.ensure(callers(next)));
+    return keys;
+  }
+
+  private static List<String> callers(Configuration configuration) {
     List<String> callers = new ArrayList<>();
-    configuration.get().participants().values().stream()
+    configuration.participants().values().stream()
         .filter(Participant::takesPart)
         .forEach(p -> callers.add(p.id()));
     callers.add(ApiKeys.OPERATOR);
-    keys.ensure(callers);
-    return keys;
+    return callers;
   }
 
   @Bean

@@ -60,21 +60,26 @@ public interface ConfigurationControl {
   /** Why the files that the hub was started with are not in force; empty when they are. */
   Optional<Outcome.Refused> refusedAtStart();
 
+  /** What is not delivered to a participant. */
+  Outcome.Waiting waiting(String participant);
+
   /**
    * Lets the waiting messages of a receiver go by the configuration in force instead of the one
    * they were accepted with: when that one named a connector or a mapping that was at fault.
    *
    * @return how many messages
+   * @throws Exception if the broker cannot be reached; some may be on record then
    */
-  long move(String receiver, Change change);
+  long move(String receiver, Change change) throws Exception;
 
   /**
    * Sets every message aside for good that waits for a receiver, is in its inbox, or is its dead
    * letter; each with its line in the journal.
    *
    * @return how many messages
+   * @throws Exception if the broker cannot be reached; some may be gone then
    */
-  long discard(String receiver, Change change);
+  long discard(String receiver, Change change) throws Exception;
 
   /** Calls back after each change with the configuration that is in force then. */
   void onChange(Consumer<Configuration> listener);

@@ -26,8 +26,8 @@ public interface Core {
   Set<String> carried(Set<String> versions);
 
   /** Writes into the journal that they go by another configuration now. */
-  long recordMoved(String receiver, Change change);
+  long recordMoved(String receiver, Change change) throws Exception;
 
   /** Sets aside what waits for a receiver, with the journal's line for each. */
-  long discard(String receiver, Change change);
+  long discard(String receiver, Change change) throws Exception;
 }

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The configuration of this hub, its routes and its store, changed together. */
-public final class LiveConfiguration implements ConfigurationControl {
+public final class LiveConfiguration implements ConfigurationControl, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveConfiguration.class);
 
@@ -31,6 +33,7 @@ public final class LiveConfiguration implements ConfigurationControl {
   private final Clock clock;
   private final Catalogue catalogue = new Catalogue();
   private final List<Consumer<Configuration>> listeners = new CopyOnWriteArrayList<>();
+  private final Retirement retirement = new Retirement(this);
   private volatile ConfigurationFiles files;
   private volatile Optional<Outcome.Refused> refusedAtStart = Optional.empty();
   private String given;
@@ -53,6 +56,7 @@ public final class LiveConfiguration implements ConfigurationControl {
 
   /** Applies the files that the hub was started with, if they are a request. */
   public synchronized void started(ConfigurationStart start) {
+    retirement.start();
     if (!start.request()) {
       return;
     }
@@ -228,7 +232,12 @@ public final class LiveConfiguration implements ConfigurationControl {
   }
 
   @Override
-  public synchronized long move(String receiver, Change change) {
+  public Outcome.Waiting waiting(String participant) {
+    return core.waiting(participant);
+  }
+
+  @Override
+  public synchronized long move(String receiver, Change change) throws Exception {
     long moved = core.recordMoved(receiver, change);
     inForce.move(receiver);
     store.state(StoredState.of(inForce, given));
@@ -237,7 +246,7 @@ public final class LiveConfiguration implements ConfigurationControl {
   }
 
   @Override
-  public synchronized long discard(String receiver, Change change) {
+  public synchronized long discard(String receiver, Change change) throws Exception {
     long discarded = core.discard(receiver, change);
     record(
         Recorded.What.DISCARDED, receiver, change, List.of(discarded + " messages to " + receiver));
@@ -249,12 +258,22 @@ public final class LiveConfiguration implements ConfigurationControl {
     listeners.add(listener);
   }
 
-  /** Forgets the configurations by which no message goes any more. */
-  synchronized void forgetDone(java.util.Set<String> asked) throws Exception {
-    java.util.Set<String> carried = core.carried(asked);
-    asked.stream().filter(version -> !carried.contains(version)).forEach(inForce::forget);
+  /** Forgets those of these versions by which no message goes any more. */
+  synchronized void forgetDone(Set<String> asked) throws Exception {
+    Set<String> done = new TreeSet<>(asked);
+    done.removeAll(core.carried(asked));
+    if (done.isEmpty()) {
+      return;
+    }
+    done.forEach(inForce::forget);
+    LOG.info("no message goes by the configurations {} any more", done);
     store.state(StoredState.of(inForce, given));
     routes.follow(inForce.all());
     core.keepOnly(inForce.all());
+  }
+
+  @Override
+  public void close() {
+    retirement.close();
   }
 }

@@ -38,7 +38,8 @@ public record Plan(
    */
   public record Item(Kind kind, Change change, String name, String detail) {
     String sentence() {
-      return (kind + " " + name + " " + change).toLowerCase(Locale.ROOT)
+      return (kind.name().toLowerCase(Locale.ROOT) + " " + name + " ")
+          + change.name().toLowerCase(Locale.ROOT)
           + (detail.isEmpty() ? "" : " (" + detail + ")");
     }
   }

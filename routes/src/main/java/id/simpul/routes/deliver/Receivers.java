@@ -2,15 +2,16 @@ package id.simpul.routes.deliver;
 
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
+import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.hold.HeldRetry;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 
@@ -66,8 +67,22 @@ public final class Receivers {
         .orElse(OptionalDouble.empty());
   }
 
-  Collection<Receiver> all() {
-    return byId.values();
+  /** Of every receiver that was ever known to this process. */
+  public Set<String> ids() {
+    return Set.copyOf(byId.keySet());
+  }
+
+  /** Id of the route that delivers to a receiver. */
+  public static String routeId(String receiver) {
+    return Receiver.routeId(receiver);
+  }
+
+  /** A message has left the receiver's held channel past its route. */
+  public void left(String receiver, Envelope message) {
+    Receiver known = byId.get(receiver);
+    if (known != null) {
+      known.held().left(message.orderKey(), message.trackingId());
+    }
   }
 
   Receiver get(String id) {

@@ -17,7 +17,7 @@ public record HeldChannel(
   }
 
   /** A message has left this channel. */
-  void left(String key, String trackingId) {
+  public void left(String key, String trackingId) {
     keys.left(key);
     entries.end(trackingId);
   }

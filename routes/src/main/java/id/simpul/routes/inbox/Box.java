@@ -113,6 +113,26 @@ final class Box implements AutoCloseable {
     return true;
   }
 
+  /** On disk when this returns; how many there were. */
+  synchronized int discard(String onRecord) throws ActiveMQException {
+    int gone = 0;
+    for (fill(MAX_HELD); !held.isEmpty(); fill(MAX_HELD)) {
+      for (Slot slot : held.values()) {
+        slot.message.individualAcknowledge();
+        tx.record(
+            slot.envelope, Entry.of(discarded(slot.envelope.trackingId(), onRecord)));
+      }
+      tx.commit();
+      gone += held.size();
+      held.clear();
+    }
+    return gone;
+  }
+
+  private Event discarded(String trackingId, String onRecord) {
+    return new Event(trackingId, clock.instant(), Event.Kind.DISCARDED, participant, onRecord);
+  }
+
   private Event delivered(String trackingId) {
     return new Event(trackingId, clock.instant(), Event.Kind.DELIVERED, participant, "");
   }

@@ -1,6 +1,8 @@
 package id.simpul.routes.inbox;
 
+import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.Sessions;
+import id.simpul.routes.channel.Transaction;
 import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.measure.Measurements;
@@ -53,6 +55,21 @@ public final class BrokerInbox implements Inbox, AutoCloseable {
   public boolean acknowledge(String participant, String trackingId) {
     return with(participant, box -> box.acknowledge(trackingId))
         || acknowledgedBefore(participant, trackingId);
+  }
+
+  /**
+   * Sets all of an inbox aside for good, with the journal's line for each.
+   *
+   * @param onRecord who and why
+   * @return how many
+   */
+  public int discard(String participant, String onRecord) throws ActiveMQException {
+    try (Transaction tx = new Transaction(sessions.transacted())) {
+      if (!tx.exists(Channel.inbox(participant))) {
+        return 0;
+      }
+    }
+    return with(participant, box -> box.discard(onRecord));
   }
 
   private boolean acknowledgedBefore(String participant, String trackingId) {

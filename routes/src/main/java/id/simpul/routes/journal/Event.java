@@ -36,6 +36,8 @@ public record Event(String trackingId, Instant at, Kind kind, String receiver, S
     EXPIRED,
     /** Set aside for good by a named operator; detail says who and why. */
     DISCARDED,
+    /** Goes by the configuration in force from here on; detail says who wanted it and why. */
+    MOVED,
     /** Sent through again by a named operator; detail says who and why. */
     REPLAYED,
     /** A lookup was answered; nothing of the answer is kept. */

@@ -98,6 +98,9 @@ final class LogBatch {
       case DEAD -> delivery(event, MessageLog.State.DEAD);
       case DISCARDED -> discarded(event);
       case REPLAYED -> replayed(event);
+      case MOVED -> {
+        // A line of its way; it waits where it waited.
+      }
     }
   }
 
