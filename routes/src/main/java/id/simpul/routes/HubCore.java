@@ -52,7 +52,7 @@ final class HubCore implements Core {
   }
 
   @Override
-  public void prepare(List<Configuration> live) throws ActiveMQException {
+  public void prepare(List<Configuration> live) throws Exception {
     live.stream().flatMap(c -> Channels.of(c).stream()).distinct().forEach(broker::declare);
     receivers.add(live);
     waits.add(live);

@@ -91,10 +91,10 @@ public final class ConfigurationLoader {
       List<ParticipantReader.Read> participants,
       List<AgreementReader.Read> agreements) {
     return Configuration.of(
-        files.digest(""),
-        flows.stream().map(FlowReader.Read::flow).toList(),
-        participants.stream().map(ParticipantReader.Read::participant).toList(),
-        agreements.stream().map(AgreementReader.Read::agreement).toList())
+            files.digest(""),
+            flows.stream().map(FlowReader.Read::flow).toList(),
+            participants.stream().map(ParticipantReader.Read::participant).toList(),
+            agreements.stream().map(AgreementReader.Read::agreement).toList())
         .seen(seen);
   }
 }

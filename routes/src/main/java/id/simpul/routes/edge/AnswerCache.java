@@ -51,9 +51,7 @@ final class AnswerCache {
       return Optional.empty();
     }
     Duration age = Duration.ofNanos(System.nanoTime() - found.sinceNanos());
-    return age.compareTo(atMost) > 0
-        ? Optional.empty()
-        : Optional.of(new Old(found.answer(), age));
+    return age.compareTo(atMost) > 0 ? Optional.empty() : Optional.of(new Old(found.answer(), age));
   }
 
   /** The same for the same question of the same asker; tells nothing of it. */

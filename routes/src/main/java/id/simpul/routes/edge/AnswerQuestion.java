@@ -11,7 +11,9 @@ import org.apache.camel.Processor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks at the centre what a participant at an edge wants to know, and puts the reply on the link. */
+/**
+ * Asks at the centre what a participant at an edge wants to know, and puts the reply on the link.
+ */
 final class AnswerQuestion implements Processor {
 
   private static final Logger LOG = LoggerFactory.getLogger(AnswerQuestion.class);

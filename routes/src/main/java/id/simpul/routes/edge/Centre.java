@@ -92,7 +92,8 @@ public final class Centre implements Place {
     for (String edge : wanted) {
       if (followed.add(edge)) {
         declare(broker, edge);
-        hub.camel().addRoutes(new CentreRoutes(edge, hub, new TakeStatus(edge, states, slices), lookups));
+        hub.camel()
+            .addRoutes(new CentreRoutes(edge, hub, new TakeStatus(edge, states, slices), lookups));
       }
     }
   }

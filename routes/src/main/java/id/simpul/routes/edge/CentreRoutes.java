@@ -42,11 +42,7 @@ final class CentreRoutes extends RouteBuilder {
         channels.reports() + IN_ORDER,
         "Journals what became of messages at edge " + edge,
         new TakeReports(residents));
-    route(
-        "status",
-        channels.status() + IN_ORDER,
-        "Learns how edge " + edge + " stands",
-        status);
+    route("status", channels.status() + IN_ORDER, "Learns how edge " + edge + " stands", status);
     route(
         "questions",
         channels.questions() + "?concurrency=" + QUESTIONS_AT_ONCE,

@@ -51,8 +51,7 @@ final class EdgeLookups implements Lookups {
     List<Agreement> agreements = current.inForce(flow, asker, hub.clock().instant());
     Optional<Flow> lookup = current.flow(flow).filter(f -> f.kind() == Flow.Kind.LOOKUP);
     boolean elsewhere =
-        agreements.stream()
-            .anyMatch(a -> current.participant(a.to()).filter(livesHere).isEmpty());
+        agreements.stream().anyMatch(a -> current.participant(a.to()).filter(livesHere).isEmpty());
     // What may not be asked at all is refused here, with or without a link.
     boolean mayAsk = current.participant(asker).flatMap(p -> p.asks(flow)).isPresent();
     if (lookup.isEmpty() || !mayAsk || !elsewhere || body.length > lookup.get().maxBytes()) {

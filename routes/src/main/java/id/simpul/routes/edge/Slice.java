@@ -53,8 +53,7 @@ final class Slice {
   /**
    * @param files of the configuration
    */
-  static ConfigurationFiles of(
-      ConfigurationFiles files, Configuration configuration, String edge) {
+  static ConfigurationFiles of(ConfigurationFiles files, Configuration configuration, String edge) {
     return new Slice(files, configuration, edge).files();
   }
 
@@ -64,8 +63,7 @@ final class Slice {
     wanted.addAll(named("flows/", "flow", flows));
     flows.stream().flatMap(this::schemas).forEach(name -> wanted.add("canonical/" + name));
     Set<String> folders = folders();
-    return files.only(
-        path -> wanted.contains(path) || folders.stream().anyMatch(path::startsWith));
+    return files.only(path -> wanted.contains(path) || folders.stream().anyMatch(path::startsWith));
   }
 
   private Set<String> agreementIds() {

@@ -33,8 +33,7 @@ final class StatusReport implements AutoCloseable {
             return thread;
           });
 
-  StatusReport(
-      EdgeSettings settings, OwnHub hub, TakeFiles files, Supplier<LinkState> link) {
+  StatusReport(EdgeSettings settings, OwnHub hub, TakeFiles files, Supplier<LinkState> link) {
     this.settings = settings;
     this.channels = new EdgeChannels(settings.name());
     this.hub = hub;

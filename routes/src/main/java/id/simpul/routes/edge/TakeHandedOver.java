@@ -46,7 +46,8 @@ final class TakeHandedOver implements Processor {
     String version = hub.configuration().get().shortVersion();
     if (receiver.isPresent()) {
       tx.record(Entry.of(event(message, now, Event.Kind.QUEUED, ""), message.key()));
-      tx.put(Channel.deliver(message.receiver()), message.by(now.plus(time(message))).under(version));
+      tx.put(
+          Channel.deliver(message.receiver()), message.by(now.plus(time(message))).under(version));
     } else {
       String cause = message.receiver() + " does not receive " + message.flow() + " at this edge";
       tx.putAside(Channel.dead(message.receiver()), message.setAside(cause));

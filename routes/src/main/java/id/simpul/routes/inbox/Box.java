@@ -119,8 +119,7 @@ final class Box implements AutoCloseable {
     for (fill(MAX_HELD); !held.isEmpty(); fill(MAX_HELD)) {
       for (Slot slot : held.values()) {
         slot.message.individualAcknowledge();
-        tx.record(
-            slot.envelope, Entry.of(discarded(slot.envelope.trackingId(), onRecord)));
+        tx.record(slot.envelope, Entry.of(discarded(slot.envelope.trackingId(), onRecord)));
       }
       tx.commit();
       gone += held.size();
