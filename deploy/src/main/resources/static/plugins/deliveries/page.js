@@ -1,5 +1,6 @@
 import { sentence } from './calls.js'
 import { deadLetters } from './dead.js'
+import { edges } from './edges.js'
 import { missingEntries } from './missing.js'
 import { receivers } from './receivers.js'
 import { retry } from './retry.js'
@@ -13,6 +14,7 @@ export function page(modules, hub) {
   const h = React.createElement
   const Receivers = receivers(modules)
   const DeadLetters = deadLetters(modules)
+  const Edges = edges(modules)
   const MissingEntries = missingEntries(modules)
   const Retry = retry(modules, hub)
   const Ask = askForId(modules)
@@ -22,6 +24,7 @@ export function page(modules, hub) {
     const [rows, setRows] = React.useState([])
     const [letters, setLetters] = React.useState([])
     const [missing, setMissing] = React.useState([])
+    const [links, setLinks] = React.useState([])
     const [chosen, choose] = React.useState('')
     const [asked, ask] = React.useState(null)
     const [shown, setShown] = React.useState(null)
@@ -32,6 +35,7 @@ export function page(modules, hub) {
       try {
         setRows(await hub.receivers())
         setMissing(await hub.missingEntries())
+        setLinks(await hub.edges())
         setLetters(chosen ? await hub.deadLetters(chosen) : [])
         setProblem('')
       } catch (error) {
@@ -78,6 +82,7 @@ export function page(modules, hub) {
         pause: id => change(() => hub.pause(id)),
         resume: id => change(() => hub.resume(id)),
       }),
+      links.length > 0 && h(Edges, { links }),
       missing.length > 0 && h(MissingEntries, { missing }),
       chosen && h(DeadLetters, {
         receiver: chosen, letters, operator, show,

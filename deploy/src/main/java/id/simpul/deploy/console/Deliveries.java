@@ -74,6 +74,11 @@ public class Deliveries {
     return plain(hub.missingEntries().all());
   }
 
+  @ManagedOperation(description = "Every edge with its link, what waits, clock, disk and version")
+  public List<?> edges() {
+    return plain(hub.place().edges());
+  }
+
   /** Keys may be personal data: an operator alone sees them. */
   @ManagedOperation(description = "What waits on a queue, oldest first, without bodies")
   public List<?> browse(String queue, int limit) {

@@ -31,6 +31,7 @@ class OpenApiTest {
           UnidentifiedController.class,
           ReplayController.class,
           MissingEntriesController.class,
+          EdgesController.class,
           OpenApiController.class);
 
   /** What a call can be refused for whatever it is. */

@@ -56,10 +56,10 @@ final class LinkWatch {
   }
 
   private void change(boolean up, String why) {
-    if (state.up() == up) {
+    if (state.up() == up && state.why().equals(why)) {
       return;
     }
-    state = new LinkState(up, now(), why);
+    state = new LinkState(up, state.up() == up ? state.since() : now(), why);
     if (up) {
       LOG.info("the link to the centre is up");
     } else {

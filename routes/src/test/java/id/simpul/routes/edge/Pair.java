@@ -17,6 +17,7 @@ final class Pair implements AutoCloseable {
 
   private final Path home;
   private final CentreKey key;
+  private CentreKey trusted;
   private final int port;
   final ThinLink link;
   TestHub centre;
@@ -25,6 +26,7 @@ final class Pair implements AutoCloseable {
   Pair(Path home, CentreKey key) throws IOException {
     this.home = home;
     this.key = key;
+    this.trusted = key;
     try (ServerSocket free = new ServerSocket(0)) {
       port = free.getLocalPort();
     }
@@ -49,10 +51,15 @@ final class Pair implements AutoCloseable {
   Pair startEdge(String secret, OptionalLong bitsPerSecond) throws Exception {
     EdgeSettings settings =
         new EdgeSettings(
-            EDGE, "127.0.0.1", link.port(), key.pin(), secret, bitsPerSecond, home, "test");
+            EDGE, "127.0.0.1", link.port(), trusted.pin(), secret, bitsPerSecond, home, "test");
     edge =
         new TestHub(home.resolve("edge")).at(new Edge(settings, Clock.systemUTC()), LIVES).start();
     return this;
+  }
+
+  /** The edge's join file names this key. */
+  void trusts(CentreKey other) {
+    trusted = other;
   }
 
   int port() {
