@@ -23,5 +23,5 @@ import org.springframework.validation.annotation.Validated;
 public record CentreProperties(
     @DefaultValue("0.0.0.0") String address,
     @DefaultValue("5671") @Min(0) @Max(65_535) int port,
-    Optional<Path> keyStore,
+    @DefaultValue Optional<Path> keyStore,
     @DefaultValue("") String keyStorePassword) {}

@@ -3,6 +3,7 @@ package id.simpul.deploy.edge;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What makes a hub an edge, {@code simpul.edge.}
@@ -13,4 +14,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     it all there is
  */
 @ConfigurationProperties("simpul.edge")
-public record EdgeProperties(Optional<Path> join, Optional<BitRate> bandwidth) {}
+public record EdgeProperties(
+    @DefaultValue Optional<Path> join, @DefaultValue Optional<BitRate> bandwidth) {}

@@ -40,7 +40,7 @@ public record Join(String edge, String host, int port, KeyPin key, String secret
   /**
    * @param centre {@code host:port}
    */
-  static Join of(String edge, String centre, KeyPin key, String secret) {
+  public static Join of(String edge, String centre, KeyPin key, String secret) {
     int colon = centre.lastIndexOf(':');
     try {
       String host = centre.substring(0, Math.max(0, colon));
@@ -65,7 +65,7 @@ public record Join(String edge, String host, int port, KeyPin key, String secret
           value(all, "secret"));
     } catch (IOException | IllegalArgumentException e) {
       throw new IOException(
-          file + " is not a join file: " + e.getMessage() + "; make one with: simpul edge add", e);
+          file + " is not a join file: " + e.getMessage() + ". Make one with: simpul edge add");
     }
   }
 
@@ -77,7 +77,8 @@ public record Join(String edge, String host, int port, KeyPin key, String secret
     return value.strip();
   }
 
-  void write(Path file) throws IOException {
+  /** Readable by its owner alone. */
+  public void write(Path file) throws IOException {
     OwnerOnly.file(file.toAbsolutePath());
     Files.writeString(
         file,

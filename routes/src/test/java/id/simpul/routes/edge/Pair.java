@@ -1,5 +1,6 @@
 package id.simpul.routes.edge;
 
+import id.simpul.connectors.simulator.ThinLink;
 import id.simpul.routes.TestHub;
 import java.io.IOException;
 import java.net.ServerSocket;

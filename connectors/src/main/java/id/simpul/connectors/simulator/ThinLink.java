@@ -1,4 +1,4 @@
-package id.simpul.routes.edge;
+package id.simpul.connectors.simulator;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,66 +10,66 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A link that a test can cut, stall and slow down, in front of the centre. Bytes on their way when
- * it is cut are lost.
+ * Plays a link through the mountains: in front of a TCP server on this machine, it can be cut,
+ * stalled and slowed down. Bytes on their way when it is cut are lost. Thread-safe.
  */
-final class ThinLink implements AutoCloseable {
+public final class ThinLink implements AutoCloseable {
 
   private final ServerSocket listening;
   private final int target;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
-  private final AtomicLong bytesUp = new AtomicLong();
   private volatile boolean up = true;
   private volatile boolean stalled;
   private volatile long delayMillis;
 
   /**
-   * @param target port of the centre, which need not listen yet
+   * @param target port of the server, which need not listen yet
    */
-  ThinLink(int target) throws IOException {
+  public ThinLink(int target) throws IOException {
     this.target = target;
     listening = new ServerSocket();
     listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     daemon(this::accept);
   }
 
-  int port() {
+  /** Where it is entered, on the loopback address. */
+  public int port() {
     return listening.getLocalPort();
   }
 
-  int connections() {
+  /** How many were made so far. */
+  public int connections() {
     return connections.get();
   }
 
-  int openNow() {
+  /** How many are open now. */
+  public int openNow() {
     return (int) open.stream().filter(s -> !s.isClosed()).count() / 2;
   }
 
-  long bytesUp() {
-    return bytesUp.get();
-  }
-
-  void cut() {
+  /** Ends every connection; nobody gets through until it is mended. */
+  public void cut() {
     up = false;
     open.forEach(ThinLink::close);
     open.clear();
   }
 
-  void mend() {
+  /** It carries again. */
+  public void mend() {
     up = true;
     stalled = false;
   }
 
   /** Nothing passes, nothing ends: as when packets are lost on the way. */
-  void stall() {
+  public void stall() {
     stalled = true;
   }
 
-  void delay(long millis) {
+  /** Of each portion of up to 4 KB, in each direction: what follows waits for it. */
+  public void delay(long millis) {
     delayMillis = millis;
   }
 
@@ -78,7 +78,7 @@ final class ThinLink implements AutoCloseable {
       try {
         connect(listening.accept());
       } catch (IOException e) {
-        // The test is over.
+        // It is closed.
       }
     }
   }
@@ -92,24 +92,21 @@ final class ThinLink implements AutoCloseable {
       open.add(near);
       open.add(far);
       connections.incrementAndGet();
-      daemon(() -> pump(near, far, true));
-      daemon(() -> pump(far, near, false));
+      daemon(() -> pump(near, far));
+      daemon(() -> pump(far, near));
     } catch (IOException e) {
-      // The centre is not there.
+      // The server is not there.
       close(near);
     }
   }
 
-  private void pump(Socket from, Socket to, boolean upwards) {
+  private void pump(Socket from, Socket to) {
     byte[] buffer = new byte[4096];
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       int read;
       while ((read = in.read(buffer)) >= 0) {
         pass();
-        if (upwards) {
-          bytesUp.addAndGet(read);
-        }
         out.write(buffer, 0, read);
       }
     } catch (IOException | InterruptedException e) {
