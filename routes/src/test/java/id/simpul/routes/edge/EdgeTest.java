@@ -87,4 +87,36 @@ class EdgeTest {
               () -> assertThat(pair.centre.state(receipt)).contains(MessageLog.State.DELIVERED));
     }
   }
+
+  @Test
+  void largeMessagesCrossInBothDirections() throws Exception {
+    String text = "x".repeat(700_000);
+    try (Pair pair = new Pair(home, key)) {
+      pair.startCentre().startEdge();
+      pair.edge.send("{\"id\":\"up\",\"key\":\"k\",\"text\":\"" + text + "\"}");
+      pair.edge.send("{\"id\":\"down\",\"region\":true,\"text\":\"" + text + "\"}");
+      await().atMost(SOON).until(() -> pair.centre.calls().size() == 1);
+      assertThat(pair.centre.calls().get(0).body()).contains(text);
+      await()
+          .atMost(SOON)
+          .until(() -> !pair.edge.hub().inbox().list("region", 1).isEmpty());
+      Inbox.Item item = pair.edge.hub().inbox().fetch("region", 1, Duration.ofMinutes(1)).get(0);
+      assertThat(new String(item.body())).contains(text);
+    }
+  }
+
+  @Test
+  void whatOnlyParticipantsHereReceiveDoesNotNeedTheLink() throws Exception {
+    try (Pair pair = new Pair(home, key)) {
+      pair.officeLivesAtTheEdge();
+      pair.startEdge();
+      Receipt receipt = pair.edge.send("m1", "k");
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertThat(pair.edge.state(receipt)).contains(MessageLog.State.DELIVERED));
+      assertThat(pair.edge.callsOf("k")).containsExactly("m1");
+    }
+  }
 }

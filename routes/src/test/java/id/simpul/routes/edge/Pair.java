@@ -14,7 +14,7 @@ final class Pair implements AutoCloseable {
 
   static final String EDGE = "hill";
   static final String SECRET = "a secret";
-  private static final Map<String, String> LIVES = Map.of("sender", EDGE, "region", EDGE);
+  private Map<String, String> lives = Map.of("sender", EDGE, "region", EDGE);
 
   private final Path home;
   private final CentreKey key;
@@ -40,7 +40,7 @@ final class Pair implements AutoCloseable {
             "127.0.0.1", port, key, (name, secret) -> secret.equals(SECRET) && name.equals(EDGE));
     centre =
         new TestHub(home.resolve("centre"))
-            .at(new Centre(settings, Clock.systemUTC()), LIVES)
+            .at(new Centre(settings, Clock.systemUTC()), lives)
             .start();
     return this;
   }
@@ -54,13 +54,17 @@ final class Pair implements AutoCloseable {
         new EdgeSettings(
             EDGE, "127.0.0.1", link.port(), trusted.pin(), secret, bitsPerSecond, home, "test");
     edge =
-        new TestHub(home.resolve("edge")).at(new Edge(settings, Clock.systemUTC()), LIVES).start();
+        new TestHub(home.resolve("edge")).at(new Edge(settings, Clock.systemUTC()), lives).start();
     return this;
   }
 
   /** The edge's join file names this key. */
   void trusts(CentreKey other) {
     trusted = other;
+  }
+
+  void officeLivesAtTheEdge() {
+    lives = Map.of("sender", EDGE, "region", EDGE, "office", EDGE);
   }
 
   int port() {
