@@ -115,7 +115,7 @@ class KilledEdgeTest {
     String found =
         centre
             .get(
-                "/api/v1/messages?receiver=bench-receiver&state=DELIVERED&limit=1000",
+                "/api/v1/messages?receiver=bench-receiver&state=DELIVERED&limit=500",
                 centre.key("operator"))
             .body();
     return found.split("\"messageId\"", -1).length - 1;

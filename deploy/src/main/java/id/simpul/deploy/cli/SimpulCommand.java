@@ -1,5 +1,6 @@
 package id.simpul.deploy.cli;
 
+import id.simpul.deploy.SimpulApplication;
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
 import id.simpul.deploy.edge.EdgeCommand;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
     name = "simpul",
     description = "Simpul, the integration hub of a city government.",
     mixinStandardHelpOptions = true,
-    version = "Simpul 1.0.0",
+    version = "Simpul " + SimpulApplication.VERSION,
     subcommands = {
       RunCommand.class,
       DemoCommand.class,

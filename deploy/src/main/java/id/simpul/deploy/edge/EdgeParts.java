@@ -1,5 +1,6 @@
 package id.simpul.deploy.edge;
 
+import id.simpul.deploy.SimpulApplication;
 import id.simpul.deploy.SimpulSettings;
 import id.simpul.deploy.identity.ApiKeys;
 import id.simpul.routes.edge.Centre;
@@ -21,8 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties({EdgeProperties.class, CentreProperties.class})
 class EdgeParts {
 
-  static final String VERSION = "1.0.0";
-
   /** The hub closes it. */
   @Bean(destroyMethod = "")
   Place place(SimpulSettings settings, EdgeProperties edge, CentreProperties centre, Clock clock)
@@ -41,7 +40,7 @@ class EdgeParts {
     OptionalLong rate =
         edge.bandwidth().map(b -> OptionalLong.of(b.bitsPerSecond())).orElse(OptionalLong.empty());
     return new EdgeSettings(
-        join.edge(), join.host(), join.port(), join.key(), join.secret(), rate, home, VERSION);
+        join.edge(), join.host(), join.port(), join.key(), join.secret(), rate, home, SimpulApplication.VERSION);
   }
 
   private static CentreSettings centreSettings(ApiKeys secrets, CentreProperties centre, Path home)

@@ -133,8 +133,17 @@ public final class Transaction implements AutoCloseable {
   public void record(Envelope about, Entry entry) {
     entries.add(entry);
     if (about.isMapped()) {
-      reports.add(entry.brief());
+      reports.add(entry.report(identity(about)));
     }
+  }
+
+  private static Entry.Accepted identity(Envelope message) {
+    return new Entry.Accepted(
+        message.sender(),
+        message.flow(),
+        message.messageId(),
+        message.contentType(),
+        new byte[0]);
   }
 
   /** Runs once the commit is on disk; not run when it fails. */

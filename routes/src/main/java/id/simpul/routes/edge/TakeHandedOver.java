@@ -46,6 +46,8 @@ final class TakeHandedOver implements Processor {
     String version = hub.configuration().get().shortVersion();
     if (receiver.isPresent()) {
       tx.record(Entry.of(event(message, now, Event.Kind.QUEUED, ""), message.key()));
+      // When it comes again its dead letter is of no more use.
+      hub.broker().withdraw(Channel.dead(message.receiver()), message.trackingId());
       tx.put(
           Channel.deliver(message.receiver()), message.by(now.plus(time(message))).under(version));
     } else {

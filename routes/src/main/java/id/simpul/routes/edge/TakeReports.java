@@ -1,8 +1,11 @@
 package id.simpul.routes.edge;
 
+import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.journal.Entry;
 import id.simpul.routes.journal.EntryCodec;
+import id.simpul.routes.journal.Event;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.slf4j.Logger;
@@ -12,6 +15,8 @@ import org.slf4j.LoggerFactory;
 final class TakeReports implements Processor {
 
   private static final Logger LOG = LoggerFactory.getLogger(TakeReports.class);
+
+  private static final byte[] NOTHING = new byte[0];
 
   private final Residents residents;
 
@@ -30,12 +35,35 @@ final class TakeReports implements Processor {
     }
   }
 
-  private void take(Step step, Entry entry) {
-    boolean own = residents.include(entry.event().receiver()) && entry.accepted().isEmpty();
-    if (own) {
-      step.transaction().record(entry);
-    } else {
+  private void take(Step step, Entry report) {
+    Event event = report.event();
+    if (!residents.include(event.receiver()) || report.accepted().isEmpty()) {
       LOG.warn("edge {}: a report about somebody else is ignored", residents.edge());
+      return;
     }
+    step.transaction().record(report.withoutAccepted());
+    if (event.kind() == Event.Kind.DEAD || event.kind() == Event.Kind.EXPIRED) {
+      String dead = Channel.dead(event.receiver());
+      step.transaction().putAside(dead, deadLetter(report, report.accepted().get()));
+    }
+  }
+
+  /** Stands for the one at the edge, so that an operator here can replay or discard it. */
+  private static Envelope deadLetter(Entry report, Entry.Accepted message) {
+    Event event = report.event();
+    return new Envelope(
+        event.trackingId(),
+        message.flow(),
+        message.sender(),
+        message.messageId(),
+        report.key(),
+        event.at(),
+        event.at(),
+        message.contentType(),
+        event.receiver(),
+        event.detail(),
+        0,
+        NOTHING,
+        NOTHING);
   }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * One line of the journal.
  *
- * @param accepted what was accepted; present with {@link Event.Kind#ACCEPTED} alone
+ * @param accepted what was accepted; present with {@link Event.Kind#ACCEPTED} and, without its
+ *     body, in reports to another hub
  * @param key business key, where the step knows it; empty text elsewhere
  * @param evidence what was sent and answered; present where an attempt to deliver was settled
  */
@@ -16,9 +17,14 @@ public record Entry(
   public record Accepted(
       String sender, String flow, String messageId, String contentType, byte[] body) {}
 
-  /** The same without the bytes that whoever handed the message over has already. */
-  public Entry brief() {
-    return new Entry(event, key, accepted, evidence.map(Evidence::withoutSent));
+  /** For whoever handed the message over: which one it is, without the bytes they have already. */
+  public Entry report(Accepted message) {
+    return new Entry(event, key, Optional.of(message), evidence.map(Evidence::withoutSent));
+  }
+
+  /** The same without what was accepted. */
+  public Entry withoutAccepted() {
+    return new Entry(event, key, Optional.empty(), evidence);
   }
 
   public static Entry of(Event event) {

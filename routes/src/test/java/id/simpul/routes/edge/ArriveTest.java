@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,9 +110,11 @@ class ArriveTest {
         new Event(receipt.trackingId(), now, Event.Kind.DEAD, "office", "said by the edge");
     Event own =
         new Event(receipt.trackingId(), now, Event.Kind.DELIVERED, "region", "said by the edge");
-    put(
-        CHANNELS.reports(),
-        Carried.by("r1", EntryCodec.encode(List.of(Entry.of(forged), Entry.of(own)))));
+    Entry.Accepted message =
+        new Entry.Accepted("sender", "note", "m1", "application/json", new byte[0]);
+    List<Entry> reports =
+        Stream.of(forged, own).map(event -> Entry.of(event).report(message)).toList();
+    put(CHANNELS.reports(), Carried.by("r1", EntryCodec.encode(reports)));
     await()
         .atMost(SOON)
         .untilAsserted(

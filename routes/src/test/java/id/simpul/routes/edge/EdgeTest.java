@@ -3,13 +3,18 @@ package id.simpul.routes.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.simpul.connectors.Outcome;
+import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.journal.Search;
+import id.simpul.routes.replay.Replay;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,7 +113,7 @@ class EdgeTest {
   @Test
   void whatOnlyParticipantsHereReceiveDoesNotNeedTheLink() throws Exception {
     try (Pair pair = new Pair(home, key)) {
-      pair.officeLivesAtTheEdge();
+      pair.residents("sender", "region", "office");
       pair.startEdge();
       Receipt receipt = pair.edge.send("m1", "k");
       await()
@@ -117,6 +122,34 @@ class EdgeTest {
               () ->
                   assertThat(pair.edge.state(receipt)).contains(MessageLog.State.DELIVERED));
       assertThat(pair.edge.callsOf("k")).containsExactly("m1");
+    }
+  }
+
+  @Test
+  void whatTheAppAtTheEdgeRejectsIsReplayedFromTheCentre() throws Exception {
+    try (Pair pair = new Pair(home, key)) {
+      pair.residents("office");
+      pair.startCentre().startEdge();
+      pair.edge.receiverAnswers(call -> new Outcome.Rejected("no such street"));
+      Receipt receipt = pair.centre.send("m1", "k");
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(pair.centre.state(receipt)).contains(MessageLog.State.DEAD));
+      assertThat(pair.centre.hub().broker().depth(Channel.dead("office"))).isEqualTo(1);
+      pair.edge.receiverAnswers(call -> new Outcome.Delivered("ref"));
+      Replay replay = pair.centre.hub().replay();
+      List<String> ids = List.of(receipt.trackingId());
+      var filter = new Replay.Filter(Search.first(1), Optional.of("office"), ids);
+      String token = replay.plan(filter).token();
+      assertThat(replay.apply(token, "operator", "the street is there now").applied()).isEqualTo(1);
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(pair.centre.state(receipt)).contains(MessageLog.State.DELIVERED));
+      assertThat(pair.edge.callsOf("k")).containsExactly("m1", "m1");
+      assertThat(pair.centre.hub().broker().depth(Channel.dead("office"))).isZero();
+      assertThat(pair.edge.hub().broker().depth(Channel.dead("office"))).isZero();
     }
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A centre, the edge {@code hill} where sender and region live, and the link between them. */
 final class Pair implements AutoCloseable {
@@ -63,8 +65,9 @@ final class Pair implements AutoCloseable {
     trusted = other;
   }
 
-  void officeLivesAtTheEdge() {
-    lives = Map.of("sender", EDGE, "region", EDGE, "office", EDGE);
+  /** Who lives at the edge instead. */
+  void residents(String... participants) {
+    lives = Stream.of(participants).collect(Collectors.toMap(p -> p, p -> EDGE));
   }
 
   int port() {
