@@ -9,6 +9,7 @@ import id.simpul.routes.channel.BrokerSettings;
 import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.control.ConfigurationStart;
 import id.simpul.routes.control.ConfigurationStore;
+import id.simpul.routes.control.GitCheckout;
 import id.simpul.routes.control.LiveConfiguration;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.edge.Place;
@@ -70,8 +71,9 @@ class HubParts {
 
   /** Before the hub is ready, and after its routes have started. */
   @Bean
-  ApplicationRunner filesGivenAtStart(LiveConfiguration control, ConfigurationStart start) {
-    return arguments -> control.started(start);
+  ApplicationRunner filesGivenAtStart(
+      LiveConfiguration control, ConfigurationStart start, SimpulSettings settings) {
+    return arguments -> control.started(start, GitCheckout.commit(settings.config()));
   }
 
   /** H2 in a file below home, unless {@code spring.datasource.url} names a PostgreSQL. */

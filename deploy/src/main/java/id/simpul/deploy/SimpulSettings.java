@@ -4,10 +4,13 @@ import id.simpul.routes.journal.Evidence;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,6 +28,9 @@ import org.springframework.validation.annotation.Validated;
  * @param syncWait how long the broker's journal gathers writes before one disk sync, 0 to 10 ms
  * @param brokerMemory messages kept in memory over all queues; more are paged to disk
  * @param firstRetry how long a message without a clear answer waits before its next attempt
+ * @param maintainers by a name of 1 to 60 lower-case letters, digits and hyphens: the participants'
+ *     folders that each may change, and nothing else of the configuration. Each gets an API key,
+ *     {@code maintainer:NAME}. Default: none
  */
 @Validated
 @ConfigurationProperties("simpul")
@@ -37,6 +43,11 @@ public record SimpulSettings(
     @DefaultValue("1ms") Duration syncWait,
     @DefaultValue("48MB") DataSize brokerMemory,
     @DefaultValue("2s") Duration firstRetry,
+    @DefaultValue
+        Map<
+                @Pattern(regexp = "[a-z0-9-]{1,60}") String,
+                @NotEmpty List<@Pattern(regexp = "(city|ministries|regions)/[a-z0-9.-]+") String>>
+            maintainers,
     @DefaultValue @Valid Retention retention,
     @DefaultValue @Valid Log log,
     @DefaultValue @Valid Api api) {

@@ -9,8 +9,10 @@ import id.simpul.routes.channel.ErrorsAsExceptions;
 import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.control.BrokerHubs;
 import id.simpul.routes.control.ConfigurationStart;
 import id.simpul.routes.control.ConfigurationStore;
+import id.simpul.routes.control.Hubs;
 import id.simpul.routes.control.LiveConfiguration;
 import id.simpul.routes.control.LiveRoutes;
 import id.simpul.routes.deliver.DeliverRoutes;
@@ -51,6 +53,7 @@ import id.simpul.routes.translate.Translate;
 import id.simpul.routes.translate.TranslateRoutes;
 import id.simpul.routes.translate.Waits;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -61,6 +64,9 @@ import org.apache.camel.CamelContext;
  */
 public final class Hub implements AutoCloseable {
 
+  private static final Duration OTHER_HUBS_PATIENCE = Duration.ofSeconds(30);
+
+  private final String name;
   private final Place place;
   private final HomeLock home;
   private final EmbeddedBroker broker;
@@ -98,6 +104,7 @@ public final class Hub implements AutoCloseable {
       Clock clock)
       throws Exception {
     place = settings.place();
+    name = settings.name();
     home = HomeLock.of(settings.home());
     broker = new EmbeddedBroker(settings.broker(), place.link());
     broker.start();
@@ -158,7 +165,7 @@ public final class Hub implements AutoCloseable {
                 new TranslateRoutes(translate)));
     WaitingMessages messages =
         new WaitingMessages(broker, sessions, receivers, inbox, camel, clock);
-    core = new HubCore(broker, receivers, waits, sinks, place, configuration, messages);
+    core = new HubCore(broker, receivers, retry, waits, sinks, place, configuration, messages);
     core.prepare(configuration.all());
     routes.follow(configuration.all());
   }
@@ -173,7 +180,8 @@ public final class Hub implements AutoCloseable {
   /** What changes the configuration of this hub while it runs. */
   public LiveConfiguration control(
       ConfigurationStart start, ConfigurationStore store, Clock clock) {
-    return new LiveConfiguration(start, store, routes, core, clock);
+    Hubs hubs = new BrokerHubs(sessions, name, OTHER_HUBS_PATIENCE);
+    return new LiveConfiguration(start, store, routes, core, hubs, clock);
   }
 
   public Intake intake() {

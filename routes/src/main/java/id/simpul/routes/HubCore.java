@@ -14,6 +14,7 @@ import id.simpul.routes.control.Outcome;
 import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
 import id.simpul.routes.edge.Place;
+import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.translate.Waits;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class HubCore implements Core {
 
   private final EmbeddedBroker broker;
   private final Receivers receivers;
+  private final HeldRetry retry;
   private final Waits waits;
   private final Sinks sinks;
   private final Place place;
@@ -36,6 +38,7 @@ final class HubCore implements Core {
   HubCore(
       EmbeddedBroker broker,
       Receivers receivers,
+      HeldRetry retry,
       Waits waits,
       Sinks sinks,
       Place place,
@@ -43,6 +46,7 @@ final class HubCore implements Core {
       WaitingMessages messages) {
     this.broker = broker;
     this.receivers = receivers;
+    this.retry = retry;
     this.waits = waits;
     this.sinks = sinks;
     this.place = place;
@@ -58,6 +62,11 @@ final class HubCore implements Core {
     waits.add(live);
     sinks.add(live);
     place.follow(broker, live);
+  }
+
+  @Override
+  public void tablesChanged() {
+    retry.tablesChanged();
   }
 
   @Override

@@ -29,18 +29,29 @@ class ApiParts {
       ConfigurationControl control,
       Clock clock) {
     ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath(), clock);
-    keys.ensure(callers(configuration.get()));
+    List<String> callers = callers(configuration.get());
+    callers.add(ApiKeys.OPERATOR);
+    callers.add(ConfigurationRights.VIEWER);
+    settings.maintainers().keySet().stream()
+        .map(ConfigurationRights::maintainer)
+        .forEach(callers::add);
+    keys.ensure(callers);
     control.onChange(next -> keys.ensure(callers(next)));
     return keys;
   }
 
+  /** Whoever takes part here. */
   private static List<String> callers(Configuration configuration) {
     List<String> callers = new ArrayList<>();
     configuration.participants().values().stream()
         .filter(Participant::takesPart)
         .forEach(p -> callers.add(p.id()));
-    callers.add(ApiKeys.OPERATOR);
     return callers;
+  }
+
+  @Bean
+  ConfigurationRights configurationRights(SimpulSettings settings) {
+    return new ConfigurationRights(settings.maintainers());
   }
 
   @Bean

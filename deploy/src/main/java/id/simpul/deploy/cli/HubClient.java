@@ -23,6 +23,9 @@ final class HubClient {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+  /** A whole configuration is checked within it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   @Option(names = "--hub", description = "Address of the hub. Default: ${DEFAULT-VALUE}")
   private URI hub = URI.create("http://127.0.0.1:8080");
 
@@ -69,7 +72,7 @@ final class HubClient {
   private Answer send(String as, HttpRequest.Builder request)
       throws IOException, InterruptedException {
     HttpRequest built =
-        request.header("Authorization", "Bearer " + keyOf(as)).timeout(TIMEOUT).build();
+        request.header("Authorization", "Bearer " + keyOf(as)).timeout(PATIENCE).build();
     try {
       HttpResponse<String> response = http.send(built, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body());

@@ -29,6 +29,7 @@ final class ConsoleRules {
                   "retry(" + TEXT + "," + TEXT + ")",
                   "pause(" + TEXT + ")",
                   "resume(" + TEXT + ")"),
+          ConsoleRule.on(ConfigurationHistory.NAME).looks("history()"),
           // Dumps with arguments resolve placeholders and so show secrets.
           ConsoleRule.on("org.apache.camel:type=context,*")
               .looks(

@@ -5,6 +5,7 @@ import id.simpul.routes.Hub;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.control.ConfigurationControl;
 import id.simpul.routes.edge.EdgeRow;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,24 +19,32 @@ final class Backlog implements MeterBinder {
 
   private final Hub hub;
   private final Supplier<Configuration> configuration;
+  private final ConfigurationControl control;
 
-  Backlog(Hub hub, Supplier<Configuration> configuration) {
+  Backlog(Hub hub, Supplier<Configuration> configuration, ConfigurationControl control) {
     this.hub = hub;
+    this.control = control;
     this.configuration = configuration;
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    configuration.get().participants().values().stream()
-        .filter(p -> !p.receives().isEmpty())
-        .forEach(p -> receiver(registry, p));
-    configuration.get().flows().values().stream()
-        .filter(f -> f.kind() == Flow.Kind.MESSAGE)
-        .forEach(f -> flow(registry, f.id()));
-    hub.place().edges().forEach(row -> edge(registry, row.edge()));
+    bind(registry, configuration.get());
+    control.onChange(next -> bind(registry, next));
     Gauge.builder("simpul.journal.backlog", () -> hub.broker().depth(Channel.JOURNAL))
         .description("Journal messages not yet in the message log")
         .register(registry);
+  }
+
+  /** A gauge that is there already stays as it is. */
+  private void bind(MeterRegistry registry, Configuration current) {
+    current.participants().values().stream()
+        .filter(p -> !p.receives().isEmpty())
+        .forEach(p -> receiver(registry, p));
+    current.flows().values().stream()
+        .filter(f -> f.kind() == Flow.Kind.MESSAGE)
+        .forEach(f -> flow(registry, f.id()));
+    hub.place().edges().forEach(row -> edge(registry, row.edge()));
   }
 
   private void edge(MeterRegistry registry, String edge) {

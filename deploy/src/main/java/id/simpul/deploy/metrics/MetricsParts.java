@@ -2,6 +2,7 @@ package id.simpul.deploy.metrics;
 
 import id.simpul.routes.Hub;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.control.ConfigurationControl;
 import id.simpul.routes.measure.Measurements;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -18,7 +19,8 @@ class MetricsParts {
   }
 
   @Bean
-  MeterBinder backlog(Hub hub, Supplier<Configuration> configuration) {
-    return new Backlog(hub, configuration);
+  MeterBinder backlog(
+      Hub hub, Supplier<Configuration> configuration, ConfigurationControl control) {
+    return new Backlog(hub, configuration, control);
   }
 }

@@ -32,6 +32,8 @@ class OpenApiTest {
           ReplayController.class,
           MissingEntriesController.class,
           EdgesController.class,
+          ConfigurationController.class,
+          WaitingController.class,
           OpenApiController.class);
 
   /** What a call can be refused for whatever it is. */

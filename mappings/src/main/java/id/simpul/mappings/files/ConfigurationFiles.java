@@ -90,7 +90,7 @@ public final class ConfigurationFiles {
     return new ConfigurationFiles(Collections.unmodifiableSortedMap(left), faults);
   }
 
-  /** Those of these files that stand below a folder, and all that is wrong. */
+  /** Those of these files that stand below a folder. */
   public ConfigurationFiles only(String folder) {
     SortedMap<String, byte[]> kept = new TreeMap<>(files);
     kept.keySet().removeIf(path -> !path.startsWith(folder));

@@ -71,6 +71,9 @@ public record Envelope(
 
   /** The same message going by another configuration. */
   public Envelope under(String version) {
+    if (version.equals(configuration)) {
+      return this;
+    }
     return new Envelope(
         trackingId,
         flow,

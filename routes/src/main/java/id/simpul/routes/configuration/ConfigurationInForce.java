@@ -97,6 +97,13 @@ public final class ConfigurationInForce implements Supplier<Configuration> {
     state = new State(next, earlier, moved);
   }
 
+  /** Messages that another hub accepts may soon go by this one; it is not in force here. */
+  public synchronized void expect(Configuration next) {
+    Map<String, Configuration> known = new HashMap<>(state.earlier);
+    known.put(next.shortVersion(), next);
+    state = new State(state.current, known, state.moved);
+  }
+
   /** No message goes by this one any more. */
   public synchronized void forget(String version) {
     Map<String, Configuration> earlier = new HashMap<>(state.earlier);

@@ -43,7 +43,8 @@ public final class UnsetProperties {
     return of(use).isEmpty();
   }
 
-  private List<String> of(ConnectorUse use) {
+  /** The variables of the environment that it lacks. */
+  public List<String> of(ConnectorUse use) {
     return use.parameters().values().stream()
         .map(PLACEHOLDER::matcher)
         .filter(Matcher::matches)

@@ -52,6 +52,12 @@ public record ConfigurationStart(
     }
   }
 
+  /** Of a hub that sees every participant as its file says. */
+  public static ConfigurationStart of(
+      ConfigurationStore store, ConfigurationFiles given, Clock clock) throws Faulty {
+    return of(store, given, UnaryOperator.identity(), clock);
+  }
+
   /**
    * @param seen a participant as this hub sees it
    * @throws Faulty if the files have faults, and no version is in force that could be used instead

@@ -16,6 +16,9 @@ public interface Core {
    */
   void prepare(List<Configuration> live) throws Exception;
 
+  /** Another configuration is in force: what waits for an entry of a table may find it there. */
+  void tablesChanged();
+
   /** Takes away the connectors that none of these needs. */
   void keepOnly(List<Configuration> live) throws Exception;
 

@@ -7,20 +7,19 @@ import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.ConfigurationLoader;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
+import id.simpul.routes.control.Hubs.Proposal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The configuration of this hub, its routes and its store, changed together. */
+/** Changes the configuration of this hub and, where several share a broker, of all of them. */
 public final class LiveConfiguration implements ConfigurationControl, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveConfiguration.class);
@@ -30,38 +29,46 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
   private final ConfigurationStore store;
   private final LiveRoutes routes;
   private final Core core;
-  private final Clock clock;
+  private final Hubs hubs;
+  private final Swap swap;
   private final Catalogue catalogue = new Catalogue();
-  private final List<Consumer<Configuration>> listeners = new CopyOnWriteArrayList<>();
   private final Retirement retirement = new Retirement(this);
-  private volatile ConfigurationFiles files;
   private volatile Optional<Outcome.Refused> refusedAtStart = Optional.empty();
-  private String given;
 
   public LiveConfiguration(
       ConfigurationStart start,
       ConfigurationStore store,
       LiveRoutes routes,
       Core core,
+      Hubs hubs,
       Clock clock) {
     this.inForce = start.configuration();
-    this.files = start.files();
-    this.given = store.state().map(StoredState::given).orElse("");
     this.seen = start.seen();
     this.store = store;
     this.routes = routes;
     this.core = core;
-    this.clock = clock;
+    this.hubs = hubs;
+    this.swap = new Swap(start, store, routes, core, clock);
   }
 
-  /** Applies the files that the hub was started with, if they are a request. */
-  public synchronized void started(ConfigurationStart start) {
+  /**
+   * Joins the other hubs, and applies the files that the hub was started with if they are a
+   * request.
+   *
+   * @param commit of the checkout that they come from
+   */
+  public void started(ConfigurationStart start, Optional<String> commit) {
     retirement.start();
-    if (!start.request()) {
-      return;
+    Change first = new Change("start", "the first configuration of the broker");
+    hubs.join(new ThisHub(swap, inForce, seen), new Proposal(swap.version(), swap.files(), first));
+    if (start.request()) {
+      applyGiven(start.given(), commit);
     }
-    Change change = new Change("start", "the files given at the start have changed");
-    Outcome outcome = apply(start.given(), change, Recorded.What.START, Optional.empty());
+  }
+
+  private void applyGiven(ConfigurationFiles given, Optional<String> commit) {
+    Change change = new Change("start", "the files given at the start have changed", commit);
+    Outcome outcome = apply(given, change, Recorded.What.START, Optional.empty());
     if (outcome instanceof Outcome.Refused refused) {
       refusedAtStart = Optional.of(refused);
       LOG.error(
@@ -69,19 +76,20 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
           inForce(),
           String.join("\n  ", refused.reasons()));
     } else {
-      given = start.given().digest("");
-      store.state(StoredState.of(inForce, given));
+      synchronized (swap) {
+        swap.given(given);
+      }
     }
   }
 
   @Override
   public ConfigurationFiles files() {
-    return files;
+    return swap.files();
   }
 
   @Override
   public String inForce() {
-    return inForce.get().shortVersion();
+    return swap.version();
   }
 
   @Override
@@ -90,13 +98,39 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
   }
 
   @Override
-  public Planned plan(ConfigurationFiles next) {
-    Loaded loaded = new ConfigurationLoader(next, catalogue, seen).load(true);
+  public Planned plan(ConfigurationFiles files) {
+    Loaded loaded = load(files);
     if (loaded instanceof Loaded.Faulty faulty) {
       return new Planned.Faulty(faulty.faults());
     }
-    Plan plan = Comparison.of(current(), candidate(loaded, next));
-    return new Planned.Possible(plan, undelivered(plan));
+    Candidate next = candidate(loaded, files);
+    Plan plan = Comparison.of(swap.current(), next);
+    return new Planned.Possible(plan, undelivered(plan), unset(plan, next.configuration()));
+  }
+
+  private Loaded load(ConfigurationFiles files) {
+    return new ConfigurationLoader(files, catalogue, seen).load(true);
+  }
+
+  private Candidate candidate(Loaded loaded, ConfigurationFiles files) {
+    return swap.candidate(((Loaded.Accepted) loaded).configuration(), files);
+  }
+
+  private List<Outcome.Waiting> undelivered(Plan plan) {
+    return plan.names(Plan.Kind.PARTICIPANT, Plan.Change.REMOVED).stream()
+        .map(core::waiting)
+        .filter(Outcome.Waiting::any)
+        .toList();
+  }
+
+  private List<String> unset(Plan plan, Configuration next) {
+    return Stream.of(Plan.Change.ADDED, Plan.Change.CHANGED)
+        .flatMap(change -> plan.names(Plan.Kind.PARTICIPANT, change).stream())
+        .flatMap(id -> next.participant(id).stream())
+        .flatMap(participant -> routes.unset(participant).stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @Override
@@ -105,8 +139,8 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
   }
 
   @Override
-  public Outcome apply(ConfigurationFiles next, Change change, Optional<String> planned) {
-    return apply(next, change, Recorded.What.APPLY, planned);
+  public Outcome apply(ConfigurationFiles files, Change change, Optional<String> planned) {
+    return apply(files, change, Recorded.What.APPLY, planned);
   }
 
   @Override
@@ -119,106 +153,64 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
 
   /** Checked before the lock is taken: that is what takes long. */
   private Outcome apply(
-      ConfigurationFiles next, Change change, Recorded.What what, Optional<String> planned) {
-    Loaded loaded = new ConfigurationLoader(next, catalogue, seen).load(true);
-    synchronized (this) {
+      ConfigurationFiles files, Change change, Recorded.What what, Optional<String> planned) {
+    Loaded loaded = load(files);
+    synchronized (swap) {
       Outcome outcome =
           loaded instanceof Loaded.Faulty faulty
               ? new Outcome.Faulty(faulty.faults())
-              : swap(candidate(loaded, next), planned);
-      record(outcome, what, next.digest("").substring(0, 12), change);
+              : replace(candidate(loaded, files), planned, change);
+      record(outcome, what, files.digest("").substring(0, 12), change);
       return outcome;
     }
   }
 
-  private Outcome swap(Candidate next, Optional<String> planned) {
-    Plan plan = Comparison.of(current(), next);
+  private Outcome replace(Candidate next, Optional<String> planned, Change change) {
+    Plan plan = Comparison.of(swap.current(), next);
     if (planned.isPresent() && !planned.get().equals(plan.from())) {
       return new Outcome.Overtaken(plan.from());
     }
-    if (plan.isEmpty()) {
+    if (plan.changesNothing()) {
       return new Outcome.Applied(plan.to(), plan);
     }
     List<Outcome.Waiting> undelivered = undelivered(plan);
-    return undelivered.isEmpty() ? swap(next, plan) : new Outcome.Undelivered(undelivered);
+    return undelivered.isEmpty()
+        ? replace(next, plan, change)
+        : new Outcome.Undelivered(undelivered);
   }
 
-  private Outcome swap(Candidate next, Plan plan) {
-    Configuration previous = inForce.get();
+  private Outcome replace(Candidate next, Plan plan, Change change) {
+    Proposal previous = new Proposal(swap.version(), swap.files(), change);
+    Configuration before = inForce.get();
+    boolean agreed = false;
     try {
-      store.keep(plan.to(), next.files());
-      List<Configuration> both =
-          Stream.concat(inForce.all().stream(), Stream.of(next.configuration())).toList();
-      core.prepare(both);
-      // Consumers that can deal with both, before the first message that goes by the new one.
-      routes.follow(both);
-      inForce.put(next.configuration());
-      // From here on a hub that is killed starts with the new one.
-      store.state(StoredState.of(inForce, given));
-      core.prepare(inForce.all());
-      routes.follow(inForce.all());
-    } catch (Exception e) {
-      LOG.error("configuration {} could not be put in force: {}", plan.to(), root(e).toString());
-      LOG.debug("configuration {}", plan.to(), e);
-      back(previous);
-      return new Outcome.NotStarted(
-          "A connector or route could not be started: "
-              + root(e).getClass().getSimpleName()
-              + ". The hub's log says more.");
-    }
-    files = next.files();
-    listeners.forEach(listener -> listener.accept(next.configuration()));
-    return new Outcome.Applied(plan.to(), plan);
-  }
-
-  private void back(Configuration previous) {
-    try {
-      if (inForce.get() != previous) {
-        inForce.put(previous);
+      swap.makeReady(next);
+      Optional<String> objection = hubs.agree(new Proposal(plan.to(), next.files(), change));
+      agreed = objection.isEmpty();
+      if (!agreed) {
+        swap.back(before);
+        return new Outcome.OtherHubs(objection.get());
       }
-      store.state(StoredState.of(inForce, given));
-      core.prepare(inForce.all());
-      routes.follow(inForce.all());
+      swap.putInForce(next);
+      return new Outcome.Applied(plan.to(), plan);
     } catch (Exception e) {
-      LOG.error("the routes of {} could not all be made again: restart the hub", inForce(), e);
+      LOG.error("{} could not be put in force: {}", plan.to(), Swap.root(e).toString());
+      LOG.debug("{}", plan.to(), e);
+      swap.back(before);
+      if (agreed) {
+        hubs.agree(previous);
+      }
+      return new Outcome.NotStarted(Swap.sentence(e));
     }
-  }
-
-  private static Throwable root(Throwable e) {
-    return e.getCause() == null ? e : root(e.getCause());
-  }
-
-  private List<Outcome.Waiting> undelivered(Plan plan) {
-    return plan.names(Plan.Kind.PARTICIPANT, Plan.Change.REMOVED).stream()
-        .map(core::waiting)
-        .filter(Outcome.Waiting::any)
-        .toList();
   }
 
   private void record(Outcome outcome, Recorded.What what, String asked, Change change) {
-    if (outcome instanceof Outcome.Applied applied) {
-      if (!applied.plan().isEmpty()) {
-        LOG.info("configuration {} is in force: {}: {}", asked, change.who(), change.why());
-        record(what, asked, change, applied.plan().sentences());
-      }
-    } else {
-      record(Recorded.What.REFUSED, asked, change, ((Outcome.Refused) outcome).reasons());
+    if (outcome instanceof Outcome.Refused refused) {
+      swap.record(Recorded.What.REFUSED, asked, change, refused.reasons());
+    } else if (outcome instanceof Outcome.Applied applied && !applied.plan().changesNothing()) {
+      LOG.info("configuration {} is in force: {}: {}", asked, change.who(), change.why());
+      swap.record(what, asked, change, applied.plan().sentences());
     }
-  }
-
-  private void record(Recorded.What what, String asked, Change change, List<String> changes) {
-    store.history().add(new Recorded(clock.instant(), what, inForce(), asked, change, changes));
-  }
-
-  private Candidate current() {
-    Configuration now = inForce.get();
-    return new Candidate(now, files, routes.wanted(List.of(now)));
-  }
-
-  private Candidate candidate(Loaded loaded, ConfigurationFiles next) {
-    Configuration configuration = ((Loaded.Accepted) loaded).configuration();
-    Map<String, WantedRoute> wanted = routes.wanted(List.of(configuration));
-    return new Candidate(configuration, next, wanted);
   }
 
   @Override
@@ -237,43 +229,47 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
   }
 
   @Override
-  public synchronized long move(String receiver, Change change) throws Exception {
-    long moved = core.recordMoved(receiver, change);
-    inForce.move(receiver);
-    store.state(StoredState.of(inForce, given));
-    record(Recorded.What.MOVED, receiver, change, List.of(moved + " messages to " + receiver));
-    return moved;
+  public long move(String receiver, Change change) throws Exception {
+    synchronized (swap) {
+      long moved = core.recordMoved(receiver, change);
+      inForce.move(receiver);
+      swap.save();
+      List<String> changes = List.of(moved + " messages to " + receiver);
+      swap.record(Recorded.What.MOVED, receiver, change, changes);
+      return moved;
+    }
   }
 
   @Override
-  public synchronized long discard(String receiver, Change change) throws Exception {
-    long discarded = core.discard(receiver, change);
-    record(
-        Recorded.What.DISCARDED, receiver, change, List.of(discarded + " messages to " + receiver));
-    return discarded;
+  public long discard(String receiver, Change change) throws Exception {
+    synchronized (swap) {
+      long discarded = core.discard(receiver, change);
+      List<String> changes = List.of(discarded + " messages to " + receiver);
+      swap.record(Recorded.What.DISCARDED, receiver, change, changes);
+      return discarded;
+    }
   }
 
   @Override
   public void onChange(Consumer<Configuration> listener) {
-    listeners.add(listener);
+    swap.onChange(listener);
   }
 
   /** Forgets those of these versions by which no message goes any more. */
-  synchronized void forgetDone(Set<String> asked) throws Exception {
-    Set<String> done = new TreeSet<>(asked);
-    done.removeAll(core.carried(asked));
-    if (done.isEmpty()) {
-      return;
+  void forgetDone(Set<String> asked) throws Exception {
+    synchronized (swap) {
+      Set<String> done = new TreeSet<>(asked);
+      done.removeAll(core.carried(asked));
+      if (!done.isEmpty()) {
+        swap.forget(done);
+        LOG.info("no message goes by {} any more", done);
+      }
     }
-    done.forEach(inForce::forget);
-    LOG.info("no message goes by the configurations {} any more", done);
-    store.state(StoredState.of(inForce, given));
-    routes.follow(inForce.all());
-    core.keepOnly(inForce.all());
   }
 
   @Override
   public void close() {
+    hubs.close();
     retirement.close();
   }
 }

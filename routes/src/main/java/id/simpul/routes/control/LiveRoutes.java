@@ -1,5 +1,8 @@
 package id.simpul.routes.control;
 
+import id.simpul.mappings.participant.Answers;
+import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.connect.ConnectorUri;
 import id.simpul.routes.connect.ServedPaths;
@@ -63,6 +66,19 @@ public final class LiveRoutes {
         add(route);
       }
     }
+  }
+
+  /** Variables of the environment that a participant's connectors lack. */
+  List<String> unset(Participant participant) {
+    return Stream.of(
+            participant.sends().stream().flatMap(s -> s.source().stream()),
+            participant.receives().stream().map(Receives::sink),
+            participant.asks().stream().flatMap(a -> a.source().stream()),
+            participant.answers().stream().map(Answers::action))
+        .flatMap(uses -> uses)
+        .flatMap(use -> properties.of(use).stream())
+        .distinct()
+        .toList();
   }
 
   private void add(WantedRoute route) throws Exception {

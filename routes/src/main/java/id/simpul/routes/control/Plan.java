@@ -64,7 +64,7 @@ public record Plan(
   }
 
   /** Whether nothing would change. */
-  public boolean isEmpty() {
+  public boolean changesNothing() {
     return from.equals(to);
   }
 

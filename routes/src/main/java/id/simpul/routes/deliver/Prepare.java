@@ -64,8 +64,7 @@ final class Prepare implements Processor {
     Step step = Step.of(exchange);
     Envelope message = step.envelope();
     Configuration its = configuration.of(message.configuration(), receiver.id());
-    Optional<Receives> receives =
-        its.participant(receiver.id()).flatMap(p -> p.receives(message.flow()));
+    Optional<Receives> receives = receives(its, message);
     exchange.setProperty(CALL, false);
     if (receives.filter(Receives::onlyOnce).isPresent() && marks.has(step)) {
       settlement.interrupted(step);
@@ -81,15 +80,16 @@ final class Prepare implements Processor {
       throws ActiveMQException {
     Envelope message = step.envelope();
     try {
-      Payload payload = payload(message, its, receives);
+      Mapped mapped = mapped(message, its, receives);
+      Payload payload = mapped.payload();
       settlement.mapped(step);
       address(exchange.getMessage(), message, payload, step);
       exchange.setProperty(CALL, true);
       exchange.setProperty(SENT, payload.bytes());
-      exchange.setProperty(RECEIVES, receives.get());
+      exchange.setProperty(RECEIVES, mapped.by());
       step.ifBroken(
           new BrokenDelivery(
-              settlement, payload.bytes(), receives.filter(Receives::onlyOnce).map(r -> marks)));
+              settlement, payload.bytes(), Optional.of(marks).filter(m -> mapped.by().onlyOnce())));
     } catch (UnknownCode e) {
       settlement.waitFor(step, e.entry());
     } catch (TranslationFailed e) {
@@ -100,17 +100,42 @@ final class Prepare implements Processor {
     }
   }
 
-  private Payload payload(Envelope message, Configuration its, Optional<Receives> receives)
+  /** In the receiver's form, by its side of the flow. */
+  private record Mapped(Payload payload, Receives by) {}
+
+  /** A code that has no entry in its own configuration's table may have one in that in force. */
+  private Mapped mapped(Envelope message, Configuration its, Optional<Receives> receives)
+      throws TranslationFailed {
+    try {
+      return map(message, its, receives);
+    } catch (UnknownCode e) {
+      Configuration current = configuration.get();
+      if (current == its) {
+        throw e;
+      }
+      try {
+        return map(message, current, receives(current, message));
+      } catch (TranslationFailed | RuntimeException | Error again) {
+        throw e;
+      }
+    }
+  }
+
+  private Mapped map(Envelope message, Configuration by, Optional<Receives> receives)
       throws TranslationFailed {
     Receives side =
         receives.orElseThrow(
             () -> new TranslationFailed("the receiver no longer receives this flow"));
     if (message.isMapped()) {
-      return new Payload(message.canonical(), message.contentType());
+      return new Mapped(new Payload(message.canonical(), message.contentType()), side);
     }
     JsonNode canonical = canonical(message);
-    Agreement agreement = agreement(its, message, canonical);
-    return side.mapping().translate(agreement.fields().filter(canonical));
+    Agreement agreement = agreement(by, message, canonical);
+    return new Mapped(side.mapping().translate(agreement.fields().filter(canonical)), side);
+  }
+
+  private Optional<Receives> receives(Configuration in, Envelope message) {
+    return in.participant(receiver.id()).flatMap(p -> p.receives(message.flow()));
   }
 
   private static JsonNode canonical(Envelope message) throws TranslationFailed {

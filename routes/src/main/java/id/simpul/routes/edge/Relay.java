@@ -106,10 +106,23 @@ final class Relay implements AutoCloseable {
       rest(System.nanoTime() - began);
     } catch (IOException e) {
       watch.down(e);
-      // Artemis overlooks the end of a connection that it has not finished setting up.
-      pause(REST);
+      letBegin(broker);
       quietly(broker);
     }
+  }
+
+  /**
+   * Artemis overlooks the end of a connection that it has not finished setting up, and waits for its
+   * time-out then: it has when it has begun to speak.
+   */
+  private void letBegin(Socket broker) {
+    try {
+      broker.setSoTimeout(CONNECT_MILLIS);
+      broker.getInputStream().read();
+    } catch (IOException e) {
+      LOG.debug("link", e);
+    }
+    pause(REST);
   }
 
   /** TLS is part of connecting: until it stands the broker's bytes wait. */
@@ -140,8 +153,9 @@ final class Relay implements AutoCloseable {
     OptionalLong limit = settings.bitsPerSecond();
     Bandwidth bandwidth = new Bandwidth(limit.orElse(0));
     byte[] buffer = new byte[bandwidth.portion(BUFFER_BYTES)];
-    try (InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream()) {
+    try {
+      InputStream in = from.getInputStream();
+      OutputStream out = to.getOutputStream();
       int read;
       while ((read = in.read(buffer)) >= 0) {
         if (heard) {
@@ -151,11 +165,18 @@ final class Relay implements AutoCloseable {
         out.write(buffer, 0, read);
         out.flush();
       }
-      watch.down("the connection was closed");
+      ended(from, "the connection was closed");
     } catch (IOException e) {
-      watch.down(e);
+      ended(from, String.valueOf(e.getMessage()));
     } finally {
       link.end();
+    }
+  }
+
+  /** The other direction ended first and has said why, when this socket is closed. */
+  private void ended(Socket from, String why) {
+    if (!from.isClosed()) {
+      watch.down(why);
     }
   }
 

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
@@ -37,8 +40,16 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   private record Held(ClientMessage message, Envelope envelope) {}
 
+  /** A key's next attempt, which begins once: at its time, or before it. */
+  private record Attempt(HeldChannel channel, String key, int attempts, AtomicBoolean begun) {
+    boolean begin() {
+      return begun.compareAndSet(false, true);
+    }
+  }
+
   private final Sessions sessions;
   private final CamelContext camel;
+  private final Set<Attempt> due = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           THREADS,
@@ -56,8 +67,26 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
   @Override
   public void retry(HeldChannel channel, String key, Duration delay, int attempts) {
     if (!timer.isShutdown()) {
-      timer.schedule(
-          () -> attempt(channel, key, attempts), delay.toMillis(), TimeUnit.MILLISECONDS);
+      Attempt next = new Attempt(channel, key, attempts, new AtomicBoolean());
+      due.add(next);
+      timer.schedule(() -> begin(next), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** Tries the keys of channels on which messages wait for a table's entry without delay. */
+  public void tablesChanged() {
+    for (Attempt attempt : due) {
+      if (attempt.channel().entries().size() > 0 && attempt.begin()) {
+        due.remove(attempt);
+        retry(attempt.channel(), attempt.key(), AGAIN_SOON, attempt.attempts());
+      }
+    }
+  }
+
+  private void begin(Attempt attempt) {
+    if (attempt.begin()) {
+      due.remove(attempt);
+      attempt(attempt.channel(), attempt.key(), attempt.attempts());
     }
   }
 

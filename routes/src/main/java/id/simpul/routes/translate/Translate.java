@@ -67,7 +67,7 @@ public final class Translate implements Processor {
       JsonNode canonical = canonical(current, flow, step.envelope());
       send(step, current, flow, canonical);
     } catch (UnknownCode e) {
-      waitFor(step, e.entry());
+      unknown(step, current, e.entry());
     } catch (TranslationFailed e) {
       invalid(step, e.getMessage());
     } catch (RuntimeException | Error e) {
@@ -75,6 +75,24 @@ public final class Translate implements Processor {
       // mapping that recurses or grows without end breaks with an Error.
       step.transaction().undoStep();
       invalid(step, "the translation broke: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** A code that has no entry in its own configuration's table may have one in that in force. */
+  private void unknown(Step step, Configuration its, MissingEntry entry) throws ActiveMQException {
+    Envelope message = step.envelope();
+    Configuration current = configuration.get();
+    Optional<Flow> flow = current.flow(message.flow());
+    if (current == its || flow.isEmpty()) {
+      waitFor(step, entry);
+      return;
+    }
+    try {
+      JsonNode canonical = canonical(current, flow.get(), message);
+      send(step, current, flow.get(), canonical);
+    } catch (TranslationFailed | RuntimeException | Error again) {
+      step.transaction().undoStep();
+      waitFor(step, entry);
     }
   }
 
@@ -109,8 +127,9 @@ public final class Translate implements Processor {
       return;
     }
     byte[] form = Json.write(canonical);
+    Envelope its = message.under(current.shortVersion());
     for (String receiver : receivers) {
-      step.transaction().put(Channel.deliver(receiver), message.forReceiver(receiver, key, form));
+      step.transaction().put(Channel.deliver(receiver), its.forReceiver(receiver, key, form));
       record(step, Event.Kind.QUEUED, receiver, "", key);
     }
   }

@@ -9,6 +9,7 @@ import id.simpul.routes.intake.Refused;
 import id.simpul.routes.journal.Event;
 import id.simpul.routes.journal.MessageLog;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -288,6 +289,39 @@ class ConfigurationSwapTest {
     assertThat(planned.plan().names(Plan.Kind.AGREEMENT, Plan.Change.CHANGED))
         .containsExactly("office");
     assertThat(planned.plan().files()).containsExactly("agreements/office.yaml");
+  }
+
+  @Test
+  void aMessageThatWaitsForACodeGoesOnWhenTheTableInForceHasIt() throws Exception {
+    hub.write("city/office/from.jslt", "{\"id\": .id, \"by\": table(\"key\", .key)}");
+    hub.write("city/office/tables/key.csv", "source,target\nk,v1\n");
+    assertThat(hub.apply()).as("table").isInstanceOf(Outcome.Applied.class);
+    hub.send("1", "new");
+    await().until(() -> hub.hub().receivers().waitingForEntry("office") == 1);
+
+    hub.write("city/office/tables/key.csv", "source,target\nk,v1\nnew,v9\n");
+    assertThat(hub.apply()).isInstanceOf(Outcome.Applied.class);
+
+    awaitCalls("/office {\"id\":\"1\",\"by\":\"v9\"}");
+  }
+
+  @Test
+  void aCallUnderWayEndsBeforeItsRouteIsMadeAnew() throws Exception {
+    hub.onlyOnce("office", 1);
+    assertThat(hub.apply()).isInstanceOf(Outcome.Applied.class);
+    hub.latency(Duration.ofSeconds(4));
+    Receipt receipt = hub.send("1");
+    await().until(() -> hub.control().waiting("office").queued() == 1);
+
+    hub.onlyOnce("office", 2);
+    Plan plan = ((Outcome.Applied) hub.apply()).plan();
+
+    assertThat(plan.names(Plan.Kind.ROUTE, Plan.Change.CHANGED)).containsExactly("deliver:office");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(states(receipt, "office")).containsExactly(MessageLog.State.DELIVERED));
+    assertThat(hub.calls()).hasSize(1);
   }
 
   @Test

@@ -43,6 +43,7 @@ final class LiveHub implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private volatile boolean away;
   private volatile String awayPath = "";
+  private volatile Duration latency = Duration.ZERO;
   private DefaultCamelContext camel;
   private Hub hub;
   private LiveConfiguration control;
@@ -115,6 +116,13 @@ final class LiveHub implements AutoCloseable {
     return this;
   }
 
+  /** It can neither be asked nor bears a repeat. */
+  void onlyOnce(String id, int concurrency) throws IOException {
+    String file = "city/" + id + "/participant.yaml";
+    String text = Files.readString(files.resolve(file)).replaceAll("(?s)    concurrency.*", "");
+    write(file, text + "    concurrency: " + concurrency + "\n    afterUnknown: operator\n");
+  }
+
   LiveHub agreement(String to, String fields) throws IOException {
     write(
         "agreements/" + to + ".yaml",
@@ -160,12 +168,26 @@ final class LiveHub implements AutoCloseable {
   private void called(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String path = exchange.getRequestURI().getPath();
+    pause();
     boolean taken = !away && !path.equals(awayPath);
     if (taken) {
       calls.add(path + " " + body);
     }
     exchange.sendResponseHeaders(taken ? 200 : 503, -1);
     exchange.close();
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(latency.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** How long the office takes for a call. */
+  void latency(Duration each) {
+    latency = each;
   }
 
   void away(boolean now) {
@@ -204,7 +226,7 @@ final class LiveHub implements AutoCloseable {
     hub.start();
     control = hub.control(start, store, clock);
     camel.start();
-    control.started(start);
+    control.started(start, Optional.empty());
     return this;
   }
 
