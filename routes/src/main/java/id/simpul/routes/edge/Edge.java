@@ -88,6 +88,12 @@ public final class Edge implements Place {
     return new EdgeLookups(here, questions, relay::state, this::livesHere, hub);
   }
 
+  /** A newer program brings newer shipped files: without a link they must not replace its own. */
+  @Override
+  public boolean isConfiguredByCentre() {
+    return true;
+  }
+
   @Override
   public void changeBy(ConfigurationControl control) {
     files.with(control);

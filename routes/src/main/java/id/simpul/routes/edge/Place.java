@@ -45,6 +45,11 @@ public interface Place extends AutoCloseable {
     // An edge has one link, whatever its configuration.
   }
 
+  /** Whether files given at a later start are no wish to change what is in force. */
+  default boolean isConfiguredByCentre() {
+    return false;
+  }
+
   /** The centre gives edges their part of the configuration in force; an edge takes it. */
   default void changeBy(ConfigurationControl control) {
     // A hub alone has nobody to give to or take from.
