@@ -72,8 +72,12 @@ class HubParts {
   /** Before the hub is ready, and after its routes have started. */
   @Bean
   ApplicationRunner filesGivenAtStart(
-      LiveConfiguration control, ConfigurationStart start, SimpulSettings settings) {
-    return arguments -> control.started(start, GitCheckout.commit(settings.config()));
+      LiveConfiguration control, ConfigurationStart start, SimpulSettings settings, Place place) {
+    return arguments -> {
+      if (!place.isConfiguredByCentre()) {
+        control.started(start, GitCheckout.commit(settings.config()));
+      }
+    };
   }
 
   /** H2 in a file below home, unless {@code spring.datasource.url} names a PostgreSQL. */
