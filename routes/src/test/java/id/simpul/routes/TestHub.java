@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.Outcome;
+import id.simpul.mappings.canonical.CanonicalSchema;
 import id.simpul.mappings.canonical.ContentFilter;
 import id.simpul.mappings.canonical.JsonCanonicalSchema;
 import id.simpul.mappings.json.Json;
-import id.simpul.mappings.canonical.CanonicalSchema;
 import id.simpul.mappings.participant.Answers;
 import id.simpul.mappings.participant.Asks;
 import id.simpul.mappings.participant.ConnectorUse;
@@ -65,8 +65,7 @@ public final class TestHub implements AutoCloseable {
 
   private static final FromCanonical IDENTITY = Jslt.identityFromCanonical("application/json");
   private static final Asks ECHO =
-      new Asks(
-          "echo", Optional.empty(), "application/json", Jslt.identityToCanonical(), IDENTITY);
+      new Asks("echo", Optional.empty(), "application/json", Jslt.identityToCanonical(), IDENTITY);
   private static final ConnectorUse INBOX = new ConnectorUse(Receives.INBOX, Map.of());
 
   private final Path home;

@@ -150,8 +150,7 @@ final class EdgeRun {
       int part = (int) Math.min(PART, messages - stored);
       LoadGenerator.Sent sent = generator.send("e" + i, part, connections, 0);
       stored += sent.accepted().size();
-      System.out.printf(
-          Locale.ROOT, "%10d %12.0f %8d%n", stored, sent.perSecond(), resident(edge));
+      System.out.printf(Locale.ROOT, "%10d %12.0f %8d%n", stored, sent.perSecond(), resident(edge));
     }
     return stored;
   }

@@ -61,7 +61,7 @@ public final class RunCommand implements Callable<Integer> {
       names = "--bandwidth",
       paramLabel = "RATE",
       description = "What an edge's link may take in each direction, for instance 256kbit.")
-  private BitRate bandwidth;
+  private String bandwidth;
 
   @Option(names = "--stop-when-ready", hidden = true, description = "For the launcher's archive.")
   private boolean stopWhenReady;
@@ -80,11 +80,12 @@ public final class RunCommand implements Callable<Integer> {
     if (edge == null) {
       return List.of();
     }
-    // Says now, in one sentence, what is wrong with the file.
+    // Says now, in one sentence, what is wrong with it.
     Join.read(edge);
     List<String> more = new ArrayList<>(List.of("--simpul.edge.join=" + edge.toAbsolutePath()));
     if (bandwidth != null) {
-      more.add("--simpul.edge.bandwidth=" + bandwidth.bitsPerSecond() / 1_000 + "kbit");
+      BitRate.valueOf(bandwidth);
+      more.add("--simpul.edge.bandwidth=" + bandwidth);
     }
     return more;
   }

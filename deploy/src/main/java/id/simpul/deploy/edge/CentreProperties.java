@@ -23,5 +23,10 @@ import org.springframework.validation.annotation.Validated;
 public record CentreProperties(
     @DefaultValue("0.0.0.0") String address,
     @DefaultValue("5671") @Min(0) @Max(65_535) int port,
-    @DefaultValue Optional<Path> keyStore,
-    @DefaultValue("") String keyStorePassword) {}
+    @DefaultValue("") String keyStore,
+    @DefaultValue("") String keyStorePassword) {
+
+  Optional<Path> keyStoreFile() {
+    return keyStore.isBlank() ? Optional.empty() : Optional.of(Path.of(keyStore));
+  }
+}

@@ -27,8 +27,8 @@ class EdgeParts {
   Place place(SimpulSettings settings, EdgeProperties edge, CentreProperties centre, Clock clock)
       throws IOException {
     Path home = settings.home().toAbsolutePath();
-    if (edge.join().isPresent()) {
-      return new Edge(edgeSettings(Join.read(edge.join().get()), edge, home), clock);
+    if (edge.joinFile().isPresent()) {
+      return new Edge(edgeSettings(Join.read(edge.joinFile().get()), edge, home), clock);
     }
     ApiKeys secrets = ApiKeys.ofEdges(home, clock);
     return secrets.all().isEmpty()
@@ -38,16 +38,23 @@ class EdgeParts {
 
   private static EdgeSettings edgeSettings(Join join, EdgeProperties edge, Path home) {
     OptionalLong rate =
-        edge.bandwidth().map(b -> OptionalLong.of(b.bitsPerSecond())).orElse(OptionalLong.empty());
+        edge.rate().map(b -> OptionalLong.of(b.bitsPerSecond())).orElse(OptionalLong.empty());
     return new EdgeSettings(
-        join.edge(), join.host(), join.port(), join.key(), join.secret(), rate, home, SimpulApplication.VERSION);
+        join.edge(),
+        join.host(),
+        join.port(),
+        join.key(),
+        join.secret(),
+        rate,
+        home,
+        SimpulApplication.VERSION);
   }
 
   private static CentreSettings centreSettings(ApiKeys secrets, CentreProperties centre, Path home)
       throws IOException {
     CentreKey key =
-        centre.keyStore().isPresent()
-            ? new CentreKey(centre.keyStore().get(), centre.keyStorePassword())
+        centre.keyStoreFile().isPresent()
+            ? new CentreKey(centre.keyStoreFile().get(), centre.keyStorePassword())
             : CentreKey.in(home.resolve("keys"));
     return new CentreSettings(
         centre.address(),

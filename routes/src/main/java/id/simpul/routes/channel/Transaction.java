@@ -139,11 +139,7 @@ public final class Transaction implements AutoCloseable {
 
   private static Entry.Accepted identity(Envelope message) {
     return new Entry.Accepted(
-        message.sender(),
-        message.flow(),
-        message.messageId(),
-        message.contentType(),
-        new byte[0]);
+        message.sender(), message.flow(), message.messageId(), message.contentType(), new byte[0]);
   }
 
   /** Runs once the commit is on disk; not run when it fails. */

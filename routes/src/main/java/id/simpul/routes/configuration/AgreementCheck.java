@@ -75,7 +75,8 @@ final class AgreementCheck {
   private void reachable(AgreementReader.Read read) {
     Agreement a = read.agreement();
     Optional<String> edge = parties.find(a.to()).flatMap(Participant::edge);
-    if (edge.isPresent() && !parties.find(a.from()).map(Participant::edge).equals(Optional.of(edge))) {
+    if (edge.isPresent()
+        && !parties.find(a.from()).map(Participant::edge).equals(Optional.of(edge))) {
       add(
           read,
           "/to",

@@ -112,8 +112,8 @@ final class Relay implements AutoCloseable {
   }
 
   /**
-   * Artemis overlooks the end of a connection that it has not finished setting up, and waits for its
-   * time-out then: it has when it has begun to speak.
+   * Artemis overlooks the end of a connection that it has not finished setting up, and waits for
+   * its time-out then: it has when it has begun to speak.
    */
   private void letBegin(Socket broker) {
     try {

@@ -47,7 +47,12 @@ class AgreementFaultsTest {
             .replace(AGREEMENT, "to: region", "to: ministry")
             .reports(AGREEMENT, 4, "ministry does not say that it receives note"),
         of("answerer at an edge that the asker is not at")
-            .change(c -> c.replace("ministries/ministry/participant.yaml", "participant: ministry\n", "participant: ministry\nedge: hill\n"))
+            .change(
+                c ->
+                    c.replace(
+                        "ministries/ministry/participant.yaml",
+                        "participant: ministry\n",
+                        "participant: ministry\nedge: hill\n"))
             .reports("agreements/sender-ministry.yaml", 4, "lives at edge hill", "at the centre"),
         of("field that the schema lacks")
             .replace(AGREEMENT, "- /text", "- /txt")

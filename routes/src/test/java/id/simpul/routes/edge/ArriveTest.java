@@ -3,10 +3,10 @@ package id.simpul.routes.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.simpul.routes.channel.Carried;
 import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Transaction;
-import id.simpul.routes.channel.Carried;
 import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.Entry;
@@ -50,8 +50,7 @@ class ArriveTest {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () ->
-                assertThat(pair.centre.hub().place().edges().get(0).refused()).isEqualTo(1));
+            () -> assertThat(pair.centre.hub().place().edges().get(0).refused()).isEqualTo(1));
     assertThat(pair.centre.hub().log().find(id)).isEmpty();
     assertThat(pair.centre.calls()).isEmpty();
   }
@@ -103,8 +102,7 @@ class ArriveTest {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () ->
-                assertThat(pair.centre.state(receipt)).contains(MessageLog.State.DELIVERED));
+            () -> assertThat(pair.centre.state(receipt)).contains(MessageLog.State.DELIVERED));
     Instant now = Instant.now();
     Event forged =
         new Event(receipt.trackingId(), now, Event.Kind.DEAD, "office", "said by the edge");
@@ -118,8 +116,7 @@ class ArriveTest {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () ->
-                assertThat(details(receipt.trackingId())).contains("region: said by the edge"));
+            () -> assertThat(details(receipt.trackingId())).contains("region: said by the edge"));
     assertThat(details(receipt.trackingId())).doesNotContain("office: said by the edge");
   }
 

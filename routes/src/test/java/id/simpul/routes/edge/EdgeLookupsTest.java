@@ -33,7 +33,9 @@ class EdgeLookupsTest {
       assertThat(pair.edge.questions()).isZero();
 
       pair.link.cut();
-      await().atMost(SOON).until(() -> pair.edge.hub().place().edges().get(0).link().equals("down"));
+      await()
+          .atMost(SOON)
+          .until(() -> pair.edge.hub().place().edges().get(0).link().equals("down"));
       long start = System.nanoTime();
       Result.Answered kept = (Result.Answered) pair.edge.ask(QUESTION);
       assertThat(kept.age()).isPresent();

@@ -53,8 +53,7 @@ class EdgeSecurityTest {
   })
   void mayDo(CheckType check, String address, boolean expected) {
     EdgeSecurity security = new EdgeSecurity((name, secret) -> true, null);
-    Subject hill =
-        new Subject(true, Set.of(new UserPrincipal("hill")), Set.of(), Set.of());
+    Subject hill = new Subject(true, Set.of(new UserPrincipal("hill")), Set.of(), Set.of());
     assertThat(security.authorize(hill, Set.of(), check, address)).isEqualTo(expected);
   }
 
@@ -87,7 +86,13 @@ class EdgeSecurityTest {
           .atMost(Duration.ofSeconds(20))
           .until(
               () ->
-                  pair.edge.hub().place().edges().get(0).problem().contains("not the one in the join"));
+                  pair.edge
+                      .hub()
+                      .place()
+                      .edges()
+                      .get(0)
+                      .problem()
+                      .contains("not the one in the join"));
       assertThat(pair.centre.hub().place().edges().get(0).link()).isEqualTo("down");
     }
   }

@@ -102,9 +102,7 @@ class EdgeTest {
       pair.edge.send("{\"id\":\"down\",\"region\":true,\"text\":\"" + text + "\"}");
       await().atMost(SOON).until(() -> pair.centre.calls().size() == 1);
       assertThat(pair.centre.calls().get(0).body()).contains(text);
-      await()
-          .atMost(SOON)
-          .until(() -> !pair.edge.hub().inbox().list("region", 1).isEmpty());
+      await().atMost(SOON).until(() -> !pair.edge.hub().inbox().list("region", 1).isEmpty());
       Inbox.Item item = pair.edge.hub().inbox().fetch("region", 1, Duration.ofMinutes(1)).get(0);
       assertThat(new String(item.body())).contains(text);
     }
@@ -119,8 +117,7 @@ class EdgeTest {
       await()
           .atMost(SOON)
           .untilAsserted(
-              () ->
-                  assertThat(pair.edge.state(receipt)).contains(MessageLog.State.DELIVERED));
+              () -> assertThat(pair.edge.state(receipt)).contains(MessageLog.State.DELIVERED));
       assertThat(pair.edge.callsOf("k")).containsExactly("m1");
     }
   }

@@ -43,8 +43,9 @@ class SliceTest {
     assertThat(part.participants()).doesNotContainKeys("khanza", "lapor", "oss");
     assertThat(part.agreements().values().stream().flatMap(List::stream))
         .allMatch(
-            a -> List.of("cilame", "ngamprah").contains(a.from())
-                || List.of("cilame", "ngamprah").contains(a.to()));
+            a ->
+                List.of("cilame", "ngamprah").contains(a.from())
+                    || List.of("cilame", "ngamprah").contains(a.to()));
     assertThat(slice.all().keySet()).noneMatch(path -> path.contains("khanza"));
     assertThat(ConfigurationArchive.read(ConfigurationArchive.write(slice)).digest(""))
         .isEqualTo(slice.digest(""));
