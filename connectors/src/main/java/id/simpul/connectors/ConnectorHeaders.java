@@ -40,5 +40,12 @@ public final class ConnectorHeaders {
   /** Beside {@link #REFUSED}: why, in one sentence without personal data. */
   public static final String REFUSED_DETAIL = "Simpul-Refused-Detail";
 
+  /**
+   * Set by a source Kamelet beside a question that it was answered moments ago: that answer, JSON
+   * as {@code byte[]}. The hub asks nobody, looks whether the question may be asked, journals it,
+   * and leaves this answer as the body.
+   */
+  public static final String KNOWN_ANSWER = "Simpul-Known-Answer";
+
   private ConnectorHeaders() {}
 }

@@ -16,8 +16,8 @@ import id.simpul.routes.edge.Place;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.journal.MessageLog;
-import id.simpul.routes.journal.MissingEntries;
 import id.simpul.routes.journal.Retention;
+import id.simpul.routes.lookup.KeyedHash;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
 import id.simpul.routes.replay.Replay;
@@ -176,8 +176,8 @@ class HubParts {
   }
 
   @Bean
-  MissingEntries missingEntries(Hub hub) {
-    return hub.missingEntries();
+  KeyedHash keyedHash(Hub hub) {
+    return hub.keyedHash();
   }
 
   @Bean

@@ -13,6 +13,10 @@ export function deliveries(jolokia) {
     way: id => call(`way(${TEXT})`, id),
     planRetry: (receiver, id) => call(`planRetry(${TEXT},${TEXT})`, receiver, id),
     retry: (token, reason) => call(`retry(${TEXT},${TEXT})`, token, reason),
+    retryMissing: of =>
+      call(`retryMissing(${TEXT},${TEXT},${TEXT})`, of.participant, of.table, of.value),
+    discardMissing: (of, reason) =>
+      call(`discardMissing(${TEXT},${TEXT},${TEXT},${TEXT})`, of.participant, of.table, of.value, reason),
     pause: receiver => call(`pause(${TEXT})`, receiver),
     resume: receiver => call(`resume(${TEXT})`, receiver),
   }

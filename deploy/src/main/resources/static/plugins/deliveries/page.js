@@ -1,5 +1,6 @@
 import { sentence } from './calls.js'
 import { deadLetters } from './dead.js'
+import { discard } from './discard.js'
 import { edges } from './edges.js'
 import { missingEntries } from './missing.js'
 import { receivers } from './receivers.js'
@@ -8,7 +9,7 @@ import { ask as askForId, way } from './way.js'
 
 const REFRESH_MILLIS = 5_000
 
-/** The page: receivers, the dead letters of the chosen one, the way of one message, the dialog of a retry. */
+/** The page: receivers, the dead letters of the chosen one, the way of one message, the dialogs. */
 export function page(modules, hub) {
   const { React, core } = modules
   const h = React.createElement
@@ -17,6 +18,7 @@ export function page(modules, hub) {
   const Edges = edges(modules)
   const MissingEntries = missingEntries(modules)
   const Retry = retry(modules, hub)
+  const Discard = discard(modules, hub)
   const Ask = askForId(modules)
   const Way = way(modules)
 
@@ -27,6 +29,7 @@ export function page(modules, hub) {
     const [links, setLinks] = React.useState([])
     const [chosen, choose] = React.useState('')
     const [asked, ask] = React.useState(null)
+    const [unwanted, setUnwanted] = React.useState(null)
     const [shown, setShown] = React.useState(null)
     const [operator, setOperator] = React.useState(false)
     const [problem, setProblem] = React.useState('')
@@ -83,13 +86,18 @@ export function page(modules, hub) {
         resume: id => change(() => hub.resume(id)),
       }),
       links.length > 0 && h(Edges, { links }),
-      missing.length > 0 && h(MissingEntries, { missing }),
+      missing.length > 0 && h(MissingEntries, {
+        missing, operator,
+        retry: entry => change(() => hub.retryMissing(entry)),
+        discard: setUnwanted,
+      }),
       chosen && h(DeadLetters, {
         receiver: chosen, letters, operator, show,
         retry: id => ask({ receiver: chosen, id }),
       }),
       h(Ask, { show }),
       shown && h(Way, { shown, close: () => setShown(null) }),
+      unwanted && h(Discard, { entry: unwanted, close: () => { setUnwanted(null); load() } }),
       asked && h(Retry, { ...asked, close: () => { ask(null); load() } }))
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.simulator.OssPusher;
 import id.simpul.connectors.simulator.OssSimulator;
+import id.simpul.connectors.simulator.ReceivedRequest;
 import id.simpul.connectors.simulator.SimulatedAnswer;
 import id.simpul.connectors.simulator.SimulatedHttpServer;
 import id.simpul.mappings.json.Json;
@@ -38,11 +39,13 @@ class BusinessPermitTest {
       Path.of("../mappings/city/licensing/samples/permit-status/inspection.source.json")
           .toAbsolutePath();
 
+  private static final Path LICENCE =
+      Path.of("../mappings/city/licensing/samples/business-licence/restaurant.source.json")
+          .toAbsolutePath();
+
   @TempDir Path home;
   private final OssSimulator oss = new OssSimulator("kota", "sandi", "k1");
-  private final SimulatedHttpServer licensing =
-      new SimulatedHttpServer(
-          request -> SimulatedAnswer.json(201, "{\"nomor_permohonan\":\"" + PERMIT + "\"}"));
+  private final SimulatedHttpServer licensing = new SimulatedHttpServer(BusinessPermitTest::office);
   private final SimulatedHttpServer bapenda =
       new SimulatedHttpServer(request -> SimulatedAnswer.json(201, "{\"nib\":\"" + NIB + "\"}"));
   private final Map<String, String> environment = new HashMap<>();
@@ -53,7 +56,10 @@ class BusinessPermitTest {
     environment.put("OSS_USER_KEY", "k1");
     environment.put("OSS_USERNAME", "kota");
     environment.put("OSS_PASSWORD", "sandi");
-    environment.put("LICENSING_PERMIT_URL", licensing.start(0) + "/permohonan");
+    URI office = licensing.start(0);
+    environment.put("LICENSING_PERMIT_URL", office + "/permohonan");
+    environment.put("LICENSING_DOCUMENT_URL", office + "/dokumen");
+    environment.put("LICENSING_COMMITMENT_URL", office + "/komitmen");
     environment.put("LICENSING_API_KEY", "k2");
     environment.put("BAPENDA_BUSINESS_URL", bapenda.start(0) + "/usaha");
     environment.put("BAPENDA_API_KEY", "k3");
@@ -77,7 +83,7 @@ class BusinessPermitTest {
             PERMIT + ",029000000034",
             OTHER_PERMIT + "," + NEW_KIND);
     try (RunningHub hub = new RunningHub(home, environment, List.of()).start()) {
-      URI city = URI.create("http://127.0.0.1:" + hub.port() + "/partners/oss/receive-nib");
+      URI city = city(hub, "receive-nib");
 
       // Somebody who does not know the password.
       assertThat(status(oss.pusher().pushWith(city, push, "0".repeat(40)))).isEqualTo("2");
@@ -128,6 +134,81 @@ class BusinessPermitTest {
       assertThat(licensing.received()).hasSize(1);
       assertThat(bapenda.received()).hasSize(2);
     }
+  }
+
+  /** The licensing office knows one permit. */
+  private static SimulatedAnswer office(ReceivedRequest request) {
+    if (!request.path().startsWith("/komitmen")) {
+      return SimulatedAnswer.json(201, "{\"nomor_permohonan\":\"" + PERMIT + "\"}");
+    }
+    return request.query().contains("nomor_permohonan=" + PERMIT)
+        ? SimulatedAnswer.json(200, "{\"status\":\"terpenuhi\",\"catatan\":\"SPPL ada\"}")
+        : SimulatedAnswer.json(404, "{}");
+  }
+
+  @Test
+  void ossAndTheOfficeAskEachOtherAndTheLicenceGoesBothWays() throws Exception {
+    oss.nib(
+        NIB, "{\"nib\":\"" + NIB + "\",\"nama_perseroan\":\"SEDAP\",\"jenis_perseroan\":\"01\"}");
+    try (RunningHub hub = new RunningHub(home, environment, List.of()).start()) {
+      // The office asks what OSS has of the business.
+      JsonNode known = json(registration(hub, NIB));
+      assertThat(known.path("nama_usaha").asText()).isEqualTo("PT SEDAP");
+      assertThat(json(registration(hub, "9999999999999")).path("status").asText())
+          .isEqualTo("tidak_ada");
+
+      // OSS asks whether the commitment is fulfilled.
+      assertThat(commitment(hub, PERMIT)).isEqualTo("1 SPPL ada");
+      assertThat(commitment(hub, OTHER_PERMIT)).isEqualTo("2 Permohonan tidak ditemukan.");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> messages(hub, "permit-commitment").findValuesAsText("sender").size() == 2);
+
+      // The office issues the licence; OSS signs its own and says where it is.
+      byte[] licence = Files.readAllBytes(LICENCE);
+      HttpResponse<String> taken =
+          hub.post(
+              "/api/v1/flows/business-licence/messages",
+              hub.key("licensing"),
+              "application/json",
+              licence);
+      assertThat(taken.statusCode()).as(taken.body()).isEqualTo(202);
+      await().atMost(PATIENCE).until(() -> oss.licences().containsKey(PERMIT));
+      assertThat(oss.licences().get(PERMIT).path("kd_daerah").asText()).isEqualTo("3671000000");
+      String file =
+          "{\"receiveFileDS\":{\"id_izin\":\"%s\",\"nib\":\"%s\",\"file_izin\":\"https://oss.example/1\"}}"
+              .formatted(PERMIT, NIB);
+      HttpResponse<String> told = oss.pusher().push(city(hub, "receive-file-ds"), file);
+      assertThat(json(told).at("/responreceiveFileDS/status").asText()).isEqualTo("1");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> licensing.received().stream().anyMatch(r -> r.path().equals("/dokumen")));
+    }
+  }
+
+  private String commitment(RunningHub hub, String permit) throws Exception {
+    String question =
+        "{\"checkKomitmen\":{\"id_izin\":\"%s\",\"nib\":\"%s\"}}".formatted(permit, NIB);
+    HttpResponse<String> answer = oss.pusher().push(city(hub, "check-komitmen"), question);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    JsonNode said = json(answer).path("responcheckKomitmen");
+    return said.path("status").asText() + " " + said.path("keterangan").asText();
+  }
+
+  private static HttpResponse<String> registration(RunningHub hub, String nib) throws Exception {
+    byte[] question = ("{\"nib\":\"" + nib + "\"}").getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> answer =
+        hub.post(
+            "/api/v1/lookups/business-registration",
+            hub.key("licensing"),
+            "application/json",
+            question);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static URI city(RunningHub hub, String method) {
+    return URI.create("http://127.0.0.1:" + hub.port() + "/partners/oss/" + method);
   }
 
   private void theLicensingOfficeKnowsThePermit() throws Exception {

@@ -98,7 +98,21 @@ class LandTransferTest {
       assertThat(duty.at("/result/TANGGAL_PEMBAYARAN").asText()).isEqualTo("05/01/2026");
 
       nothingIsSaidWhereThereIsNothing(hub);
+      everyQuestionIsOnRecordAlsoOneThatWasAnsweredBefore(hub);
     }
+  }
+
+  private void everyQuestionIsOnRecordAlsoOneThatWasAnsweredBefore(RunningHub hub)
+      throws Exception {
+    ask(hub, "get-bphtb-service", "\"NOP\":\"" + NOP + "\",\"NTPD\":\"NTPD0001\"");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        json(
+                            hub.get("/api/v1/messages?flow=land-duty", hub.key("operator")).body()))
+                    .hasSize(4));
   }
 
   private void nothingIsSaidWhereThereIsNothing(RunningHub hub) throws Exception {

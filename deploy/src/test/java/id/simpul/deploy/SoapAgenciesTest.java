@@ -67,6 +67,7 @@ class SoapAgenciesTest {
       assertThat(office.received()).hasSize(1);
       officeGotIt(office.received().get(0));
       othersAreNotToldAndNotLetIn(hub);
+      whoGuessesIsNotListenedTo(hub);
     }
   }
 
@@ -84,6 +85,17 @@ class SoapAgenciesTest {
     assertThat(post(hub, envelope(login("rahasia"), large)).body()).contains("larger than");
     String huge = submit().replace("Lampu", "x".repeat(11 << 20));
     assertThat(post(hub, envelope(login("rahasia"), huge)).statusCode()).isEqualTo(413);
+  }
+
+  /** After some twenty wrong ones, the right password is not listened to either, for a while. */
+  private static void whoGuessesIsNotListenedTo(RunningHub hub) throws Exception {
+    int status = 500;
+    for (int i = 0; i < 200 && status == 500; i++) {
+      status = post(hub, envelope(login("tebakan-" + i), submit())).statusCode();
+    }
+    HttpResponse<String> answer = post(hub, envelope(login("rahasia"), submit()));
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
   }
 
   private static String messageOfAnother(RunningHub hub) throws Exception {

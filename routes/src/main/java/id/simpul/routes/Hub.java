@@ -21,6 +21,7 @@ import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
 import id.simpul.routes.edge.OwnHub;
 import id.simpul.routes.edge.Place;
+import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.inbox.BrokerInbox;
 import id.simpul.routes.inbox.Inbox;
@@ -29,6 +30,7 @@ import id.simpul.routes.intake.DurableIntake;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.intake.ReceiptStore;
 import id.simpul.routes.intake.SourceRoutes;
+import id.simpul.routes.intake.TestMessages;
 import id.simpul.routes.intake.Unlogged;
 import id.simpul.routes.journal.EvidenceLog;
 import id.simpul.routes.journal.LogCleaner;
@@ -42,6 +44,7 @@ import id.simpul.routes.journal.UnloggedRecovery;
 import id.simpul.routes.lookup.Answerers;
 import id.simpul.routes.lookup.AskingRoutes;
 import id.simpul.routes.lookup.ConnectorLookups;
+import id.simpul.routes.lookup.KeyedHash;
 import id.simpul.routes.lookup.LookupRoutes;
 import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
@@ -55,6 +58,7 @@ import id.simpul.routes.translate.Waits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 
@@ -78,12 +82,15 @@ public final class Hub implements AutoCloseable {
   private final Receivers receivers;
   private final HeldRetry retry;
   private final Waits waits;
+  private final EntryWaits entryWaits;
   private final Answerers answerers;
   private final BrokerInbox inbox;
   private final MessageLog log;
   private final MissingEntries missingEntries;
   private final Intake intake;
+  private final TestMessages testMessages;
   private final EvidenceLog evidence;
+  private final KeyedHash keyedHash;
   private final Lookups lookups;
   private final Replay replay;
   private final Unidentified unidentified;
@@ -128,14 +135,18 @@ public final class Hub implements AutoCloseable {
             disk,
             place.onward(configuration, clock),
             clock);
+    testMessages = new TestMessages(configuration, commit, clock);
     retry = new HeldRetry(sessions, camel);
     receivers = new Receivers(retry, clock);
     waits = new Waits(retry, policy.longestDelay(), clock);
+    entryWaits =
+        new EntryWaits(() -> Stream.concat(receivers.held(), waits.held()), retry, sessions, clock);
     answerers = new Answerers(camel.createProducerTemplate(), measurements, clock);
     inbox = new BrokerInbox(sessions, log, settings.evidence(), measurements, clock);
     evidence = new EvidenceLog(database);
+    keyedHash = KeyedHash.in(settings.home());
     unidentified = new BrokerUnidentified(broker, database, configuration, clock);
-    replay = new BrokerReplay(sessions, log, database, configuration, clock);
+    replay = new BrokerReplay(sessions, log, database, configuration, entryWaits, clock);
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
@@ -143,7 +154,7 @@ public final class Hub implements AutoCloseable {
     lookups =
         place.join(
             new OwnHub(broker, sessions, commit, receipts, configuration, camel, clock),
-            new ConnectorLookups(configuration, answerers, commit, clock));
+            new ConnectorLookups(configuration, answerers, commit, keyedHash, clock));
     Sinks sinks = new Sinks(camel);
     Translate translate = new Translate(configuration, waits, measurements, clock);
     routes =
@@ -165,7 +176,7 @@ public final class Hub implements AutoCloseable {
                 new TranslateRoutes(translate)));
     WaitingMessages messages =
         new WaitingMessages(broker, sessions, receivers, inbox, camel, clock);
-    core = new HubCore(broker, receivers, retry, waits, sinks, place, configuration, messages);
+    core = new HubCore(broker, receivers, entryWaits, waits, sinks, place, configuration, messages);
     core.prepare(configuration.all());
     routes.follow(configuration.all());
   }
@@ -188,6 +199,10 @@ public final class Hub implements AutoCloseable {
     return intake;
   }
 
+  public TestMessages testMessages() {
+    return testMessages;
+  }
+
   public MessageLog log() {
     return log;
   }
@@ -199,6 +214,11 @@ public final class Hub implements AutoCloseable {
 
   public Lookups lookups() {
     return lookups;
+  }
+
+  /** By which the journal knows what a lookup was about. */
+  public KeyedHash keyedHash() {
+    return keyedHash;
   }
 
   public Inbox inbox() {
@@ -224,6 +244,11 @@ public final class Hub implements AutoCloseable {
 
   public Waits waits() {
     return waits;
+  }
+
+  /** What waits for entries of code tables, to be tried again or discarded. */
+  public EntryWaits entryWaits() {
+    return entryWaits;
   }
 
   public MissingEntries missingEntries() {

@@ -14,7 +14,7 @@ import id.simpul.routes.control.Outcome;
 import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
 import id.simpul.routes.edge.Place;
-import id.simpul.routes.hold.HeldRetry;
+import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.translate.Waits;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ final class HubCore implements Core {
 
   private final EmbeddedBroker broker;
   private final Receivers receivers;
-  private final HeldRetry retry;
+  private final EntryWaits entryWaits;
   private final Waits waits;
   private final Sinks sinks;
   private final Place place;
@@ -38,7 +38,7 @@ final class HubCore implements Core {
   HubCore(
       EmbeddedBroker broker,
       Receivers receivers,
-      HeldRetry retry,
+      EntryWaits entryWaits,
       Waits waits,
       Sinks sinks,
       Place place,
@@ -46,7 +46,7 @@ final class HubCore implements Core {
       WaitingMessages messages) {
     this.broker = broker;
     this.receivers = receivers;
-    this.retry = retry;
+    this.entryWaits = entryWaits;
     this.waits = waits;
     this.sinks = sinks;
     this.place = place;
@@ -66,7 +66,7 @@ final class HubCore implements Core {
 
   @Override
   public void tablesChanged() {
-    retry.tablesChanged();
+    entryWaits.retry(EntryWaits.Which.ALL);
   }
 
   @Override

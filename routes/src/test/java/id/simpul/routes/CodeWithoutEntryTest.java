@@ -12,6 +12,7 @@ import id.simpul.mappings.translate.Jslt;
 import id.simpul.mappings.translate.TranslationFailed;
 import id.simpul.mappings.translate.UnknownCode;
 import id.simpul.routes.channel.Channel;
+import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.journal.Event;
 import id.simpul.routes.journal.MessageLog;
@@ -259,6 +260,76 @@ class CodeWithoutEntryTest {
     entries.add("new");
     awaitState(waiting, MessageLog.State.DELIVERED);
     assertThat(kinds(waiting)).doesNotContain(Event.Kind.REPLAYED);
+  }
+
+  /** As after a change of the configuration: nobody waits for the time of the next try. */
+  @Test
+  void whatWaitsForAnEntryThatIsThereIsTriedAgainAtOnce() throws Exception {
+    receiversTable(hub.triesAgainAfter(Duration.ofHours(1))).start();
+    Receipt first = send("1", "a", "new");
+    Receipt second = send("2", "a", "known");
+    Receipt other = send("3", "b", "newer");
+    awaitState(second, MessageLog.State.HELD);
+    awaitState(other, MessageLog.State.WAITING);
+    entries.add("new");
+    assertThat(hub.hub().entryWaits().retry(EntryWaits.Which.ALL)).isEqualTo(2);
+    awaitState(first, MessageLog.State.DELIVERED);
+    awaitState(second, MessageLog.State.DELIVERED);
+    assertThat(hub.callsOf("a")).containsExactly("1", "2");
+    assertThat(hub.state(other)).contains(MessageLog.State.WAITING);
+    entries.add("newer");
+    hub.hub().entryWaits().retry(EntryWaits.Which.ALL);
+    awaitState(other, MessageLog.State.DELIVERED);
+  }
+
+  @Test
+  void anOriginalThatWaitsIsTriedAgainAtOnceToo() throws Exception {
+    sendersTable(hub.triesAgainAfter(Duration.ofHours(1))).start();
+    Receipt waiting = send("1", "a", "new");
+    await().until(() -> progress(waiting) == MessageLog.Progress.WAITING);
+    entries.add("new");
+    assertThat(hub.hub().entryWaits().retry(which("office", "new"))).isZero();
+    assertThat(hub.hub().entryWaits().retry(which("sender", "new"))).isOne();
+    awaitState(waiting, MessageLog.State.DELIVERED);
+  }
+
+  @Test
+  void oneThatIsDiscardedIsOnRecordAndThoseBehindItGoOn() throws Exception {
+    receiversTable(hub.triesAgainAfter(Duration.ofHours(1))).start();
+    Receipt wrong = send("1", "a", "typo");
+    Receipt behind = send("2", "a", "known");
+    Receipt other = send("3", "b", "new");
+    awaitState(behind, MessageLog.State.HELD);
+    awaitState(other, MessageLog.State.WAITING);
+    int gone = hub.hub().entryWaits().discard(which("office", "typo"), "rina: a typing error");
+    assertThat(gone).isOne();
+    awaitState(wrong, MessageLog.State.DISCARDED);
+    awaitState(behind, MessageLog.State.DELIVERED);
+    assertThat(hub.callsOf("a")).containsExactly("2");
+    assertThat(hub.hub().log().find(wrong.trackingId()).orElseThrow().events())
+        .anyMatch(e -> e.detail().equals("rina: a typing error"));
+    awaitMissing("office", "new", 1);
+    assertThat(hub.hub().missingEntries().all()).hasSize(1);
+    assertThat(hub.hub().receivers().waitingForEntry("office")).isOne();
+  }
+
+  @Test
+  void anOriginalIsDiscardedByItsTrackingId() throws Exception {
+    sendersTable(hub.triesAgainAfter(Duration.ofHours(1))).start();
+    Receipt wrong = send("1", "a", "typo");
+    Receipt behind = send("2", "a", "known");
+    await().until(() -> progress(behind) == MessageLog.Progress.WAITING);
+    var filter = new Replay.Filter(null, Optional.empty(), List.of(wrong.trackingId()));
+    String token = hub.hub().replay().plan(filter).token();
+    assertThat(hub.hub().replay().discard(token, "rina", "a typing error").applied()).isOne();
+    awaitState(behind, MessageLog.State.DELIVERED);
+    await().until(() -> progress(wrong) == MessageLog.Progress.DONE);
+    assertThat(kinds(wrong)).endsWith(Event.Kind.DISCARDED);
+    assertThat(hub.hub().broker().depth(Channel.waiting("note"))).isZero();
+  }
+
+  private static EntryWaits.Which which(String participant, String value) {
+    return new EntryWaits.Which(Optional.of(participant), Optional.of("unit"), Optional.of(value));
   }
 
   /** Just after a start the tables may not have been made yet. */

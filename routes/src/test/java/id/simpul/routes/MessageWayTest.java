@@ -126,6 +126,17 @@ class MessageWayTest {
   }
 
   @Test
+  void anExpiryThatIsNoInstantIsInvalidAndNamesItsField() throws Exception {
+    Receipt receipt = hub.send("{\"id\":\"1\",\"key\":\"a\",\"until\":\"besok\"}");
+    awaitState(hub.send("2", "a"), MessageLog.State.DELIVERED);
+
+    MessageLog.Way way = hub.hub().log().find(receipt.trackingId()).orElseThrow();
+    assertThat(way.message().progress()).isEqualTo(MessageLog.Progress.INVALID);
+    assertThat(way.events())
+        .anySatisfy(e -> assertThat(e.detail()).startsWith("/until: must be an instant"));
+  }
+
+  @Test
   void aMessageThatCannotBeTakenYetWaitsAloneHoweverOftenItIsTried() throws Exception {
     AtomicBoolean registered = new AtomicBoolean();
     hub.receiverAnswers(

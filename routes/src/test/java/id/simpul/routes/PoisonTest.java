@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +68,21 @@ class PoisonTest {
     awaitDelivered(hub.send("good", "a"));
     await().until(() -> hub.hub().broker().depth(Channel.invalid("note")) == 1);
     await().until(() -> progress(bad) == MessageLog.Progress.INVALID);
+  }
+
+  @Test
+  void aMappingThatNeverEndsIsInvalidAndSaysWhichLimitItMet() throws Exception {
+    String endless =
+        "def f(n) if ($n < 60) f($n + 1) + f($n + 1) else 1  if (.id == \"bad\") f(0) else .";
+    hub.toCanonical(Jslt.compile("x", endless).toCanonical()).start();
+    Receipt bad = hub.send("bad", "a");
+    awaitDelivered(hub.send("good", "a"));
+    await().until(() -> progress(bad) == MessageLog.Progress.INVALID);
+    assertThat(hub.hub().log().find(bad.trackingId()).orElseThrow().events())
+        .anySatisfy(
+            e ->
+                assertThat(e.detail())
+                    .isEqualTo("the mapping exceeded its limit of 1000000 steps"));
   }
 
   @ParameterizedTest

@@ -74,6 +74,7 @@ public final class TestHub implements AutoCloseable {
   private final AtomicInteger questions = new AtomicInteger();
   private volatile Function<Call, Outcome> receiver =
       call -> new Outcome.Delivered("ref-" + call.id());
+  private DeliveryPolicy policy = QUICK;
   private Duration deliverWithin = Duration.ofDays(7);
   private Clock clock = Clock.systemUTC();
   private ConnectorUse office = new ConnectorUse("test-sink", Map.of());
@@ -96,6 +97,12 @@ public final class TestHub implements AutoCloseable {
 
   public TestHub deliverWithin(Duration duration) {
     deliverWithin = duration;
+    return this;
+  }
+
+  /** How long a message at most waits for its next try. */
+  public TestHub triesAgainAfter(Duration longest) {
+    policy = new DeliveryPolicy(QUICK.maxAttempts(), QUICK.firstDelay(), longest);
     return this;
   }
 
@@ -184,7 +191,7 @@ public final class TestHub implements AutoCloseable {
             database.get(),
             camel,
             measurements,
-            QUICK,
+            policy,
             clock);
     hub.start();
     camel.start();
@@ -239,7 +246,7 @@ public final class TestHub implements AutoCloseable {
             Optional.empty(),
             Optional.of(JsonPointer.compile("/key")),
             Optional.of(JsonPointer.compile("/id")),
-            Optional.empty(),
+            Optional.of(JsonPointer.compile("/until")),
             deliverWithin,
             1 << 20,
             Duration.ofSeconds(5));

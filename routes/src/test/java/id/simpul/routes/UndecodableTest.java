@@ -34,6 +34,7 @@ class UndecodableTest {
 
   @TempDir Path home;
   private TestHub hub;
+  private String key = "";
 
   @BeforeEach
   void start() throws Exception {
@@ -118,6 +119,20 @@ class UndecodableTest {
   }
 
   @Test
+  void amongTheHeldOnesOfAKeyItDoesNotStopTheKey() throws Exception {
+    hub.receiverAnswers(call -> new Outcome.Unavailable("away", Optional.empty()));
+    Receipt held = hub.send("held", "k");
+    await().until(() -> hub.hub().broker().depth(Channel.held("office")) == 1);
+    key = "k";
+    put(Channel.held("office"), "", 0);
+    hub.receiverAnswers(call -> new Outcome.Delivered("ref"));
+    await().until(() -> hub.state(held).equals(delivered()));
+    Receipt next = hub.send("next-of-key", "k");
+    await().until(() -> hub.state(next).equals(delivered()));
+    assertThat(aside(Channel.dead("office"))).contains("trackingId is missing");
+  }
+
+  @Test
   void inTheJournalItDoesNotStopTheMessageLog() throws Exception {
     put(Channel.JOURNAL, "", 0);
     goesOn();
@@ -148,8 +163,8 @@ class UndecodableTest {
     put(hub.hub().broker(), queue, trackingId, canonicalBytes);
   }
 
-  private static void put(
-      EmbeddedBroker broker, String queue, String trackingId, int canonicalBytes) throws Exception {
+  private void put(EmbeddedBroker broker, String queue, String trackingId, int canonicalBytes)
+      throws Exception {
     broker.declare(queue);
     try (Sessions sessions = new Sessions(broker.connector());
         ClientSession session = sessions.transacted();
@@ -162,6 +177,9 @@ class UndecodableTest {
         message.putLongProperty("acceptedAt", 0);
         message.putLongProperty("deadline", Long.MAX_VALUE);
         message.putIntProperty("canonicalBytes", canonicalBytes);
+      }
+      if (!key.isEmpty()) {
+        message.putStringProperty("key", key);
       }
       message.getBodyBuffer().writeBytes(BYTES);
       producer.send(SimpleString.of(queue), message);

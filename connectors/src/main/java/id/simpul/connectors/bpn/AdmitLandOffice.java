@@ -3,6 +3,7 @@ package id.simpul.connectors.bpn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.http.HttpAnswer;
 import id.simpul.connectors.webhook.BoundedBody;
 import java.io.IOException;
@@ -22,7 +23,8 @@ public final class AdmitLandOffice implements Processor {
   /** Set when the message holds the answer already. */
   static final String ANSWERED = "simpulLandAnswered";
 
-  static final String QUESTION = "simpulLandQuestion";
+  /** The question, where no answer to it is kept. */
+  static final String NEW_QUESTION = "simpulLandQuestion";
 
   private static final int LIMIT = 64 << 10;
 
@@ -69,13 +71,13 @@ public final class AdmitLandOffice implements Processor {
   }
 
   private void ask(Exchange exchange, LandQuestion question) {
-    Optional<byte[]> known = answers.find(question);
-    if (known.isPresent()) {
-      settle(exchange, known.get());
-    } else {
-      exchange.setProperty(QUESTION, question);
-      exchange.getMessage().setBody(question.body());
-    }
+    Message message = exchange.getMessage();
+    message.setBody(question.body());
+    answers
+        .find(question)
+        .ifPresentOrElse(
+            known -> message.setHeader(ConnectorHeaders.KNOWN_ANSWER, known),
+            () -> exchange.setProperty(NEW_QUESTION, question));
   }
 
   private static void settle(Exchange exchange, byte[] answer) {

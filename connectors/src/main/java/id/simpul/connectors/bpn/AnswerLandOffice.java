@@ -60,8 +60,9 @@ public final class AnswerLandOffice implements Processor {
   /** That something is not there may change with the next payment: only what was found is kept. */
   private byte[] kept(ObjectNode answer, Exchange exchange) {
     byte[] bytes = LandAnswer.bytes(answer);
-    if (answer.path(LandAnswer.CODE).asText().equals(LandAnswer.OK)) {
-      answers.keep(exchange.getProperty(AdmitLandOffice.QUESTION, LandQuestion.class), bytes);
+    LandQuestion question = exchange.getProperty(AdmitLandOffice.NEW_QUESTION, LandQuestion.class);
+    if (question != null && answer.path(LandAnswer.CODE).asText().equals(LandAnswer.OK)) {
+      answers.keep(question, bytes);
     }
     return bytes;
   }

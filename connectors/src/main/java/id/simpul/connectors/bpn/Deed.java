@@ -3,10 +3,8 @@ package id.simpul.connectors.bpn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.connectors.ContentHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /**
@@ -15,7 +13,6 @@ import java.util.Map;
  */
 record Deed(String id, byte[] body) {
 
-  private static final int HASH_BYTES = 16;
   private static final int LONGEST_NAME = 60;
 
   static Deed of(JsonNode deed) {
@@ -25,7 +22,8 @@ record Deed(String id, byte[] body) {
     }
     byte[] body = fields.toString().getBytes(StandardCharsets.UTF_8);
     return new Deed(
-        named(fields, "NOMOR_AKTA") + "." + named(fields, "NOP") + "." + hash(body), body);
+        named(fields, "NOMOR_AKTA") + "." + named(fields, "NOP") + "." + ContentHash.of(body),
+        body);
   }
 
   private static JsonNode asText(JsonNode value) {
@@ -37,14 +35,5 @@ record Deed(String id, byte[] body) {
   private static String named(ObjectNode deed, String field) {
     String text = deed.path(field).asText().strip().replaceAll("\\p{Cntrl}", "");
     return text.substring(0, Math.min(text.length(), LONGEST_NAME));
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.http.ConnectorHttpClient;
+import id.simpul.connectors.http.DirectCalls;
 import id.simpul.connectors.http.HttpAddress;
 import id.simpul.connectors.http.HttpAnswer;
 import id.simpul.connectors.http.HttpFailure;
@@ -16,9 +17,7 @@ import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Service;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Fetches a table. The key stands in the path, which Camel would log and show as the endpoint's
@@ -34,11 +33,10 @@ public final class TableAction implements Processor, Service {
   private String base = "";
   private String key = "";
   private String language = "ind";
-  private ConnectorHttpClient client;
-  private CloseableHttpClient http;
+  private DirectCalls calls;
 
   public void setClient(ConnectorHttpClient client) {
-    this.client = client;
+    calls = new DirectCalls(client);
   }
 
   public void setBaseUrl(String address) {
@@ -63,14 +61,12 @@ public final class TableAction implements Processor, Service {
 
   @Override
   public void start() {
-    http = client.newClient();
+    calls.start();
   }
 
   @Override
   public void stop() {
-    if (http != null) {
-      http.close(CloseMode.GRACEFUL);
-    }
+    calls.stop();
   }
 
   @Override
@@ -92,8 +88,7 @@ public final class TableAction implements Processor, Service {
   private Outcome ask(TableQuestion question) {
     String address = base + question.path(language) + "/key/" + key;
     try {
-      return outcome(http.execute(ClassicRequestBuilder.get(address).build(), HttpAnswer::of))
-          .ofQuestion();
+      return outcome(calls.call(ClassicRequestBuilder.get(address))).ofQuestion();
     } catch (IOException e) {
       return HttpFailure.outcome(e).ofQuestion();
     }

@@ -1,5 +1,10 @@
 package id.simpul.connectors.broker;
 
+import id.simpul.connectors.http.ClientTls;
+import id.simpul.connectors.probe.Peer;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a broker is reached. */
@@ -11,6 +16,9 @@ final class BrokerAddress {
   /** Options by which clients load classes or take objects of any class out of a message. */
   private static final Pattern DANGEROUS =
       Pattern.compile("class|factory|policy|deserial", Pattern.CASE_INSENSITIVE);
+
+  private static final Map<String, Integer> STANDARD =
+      Map.of("tcp", 61616, "ssl", 61617, "amqp", 5672, "amqps", 5671);
 
   private BrokerAddress() {}
 
@@ -27,5 +35,15 @@ final class BrokerAddress {
               + " name classes");
     }
     return address;
+  }
+
+  /** Where it leads. */
+  static Peer peer(String address) {
+    URI uri = URI.create(address.replaceFirst("\\?.*", ""));
+    boolean tls = uri.getScheme().equals("ssl") || uri.getScheme().equals("amqps");
+    int port = uri.getPort() < 0 ? STANDARD.get(uri.getScheme()) : uri.getPort();
+    return tls
+        ? new Peer(uri.getHost(), port, Optional.of(new ClientTls()))
+        : Peer.plain(uri.getHost(), port);
   }
 }

@@ -19,7 +19,6 @@ final class MqttConnection implements MqttCallback {
 
   private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
   private static final int AT_LEAST_ONCE = 1;
-  private static final long SHORT = 2000;
   private static final long CALL = 10_000;
 
   private final MqttClients clients;
@@ -58,7 +57,7 @@ final class MqttConnection implements MqttCallback {
 
   void close() {
     connecting.shutdownNow();
-    discard(client);
+    MqttClients.discard(client);
   }
 
   /** A client per connection: a client that was cut still holds messages of the old one. */
@@ -67,7 +66,7 @@ final class MqttConnection implements MqttCallback {
     if (current != null && current.isConnected()) {
       return;
     }
-    discard(current);
+    MqttClients.discard(current);
     try {
       MqttAsyncClient next = clients.client();
       client = next;
@@ -78,23 +77,7 @@ final class MqttConnection implements MqttCallback {
     } catch (MqttException e) {
       LOG.warn(
           "No subscription to {} at {}: reason {}", topic, clients.address(), e.getReasonCode());
-      discard(client);
-    }
-  }
-
-  private static void discard(MqttAsyncClient client) {
-    if (client == null) {
-      return;
-    }
-    try {
-      client.disconnectForcibly(0, SHORT, false);
-    } catch (MqttException | RuntimeException e) {
-      LOG.debug("An MQTT connection was gone before it was closed");
-    }
-    try {
-      client.close();
-    } catch (MqttException | RuntimeException e) {
-      LOG.debug("An MQTT client was closed before");
+      MqttClients.discard(client);
     }
   }
 

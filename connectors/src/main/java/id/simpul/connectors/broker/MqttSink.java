@@ -21,7 +21,6 @@ public final class MqttSink implements Processor, Service {
 
   private static final int AT_LEAST_ONCE = 1;
   private static final int FIRST_FAILURE = 0x80;
-  private static final long SHORT = 2000;
 
   private String address = "";
   private String topic = "";
@@ -76,13 +75,10 @@ public final class MqttSink implements Processor, Service {
 
   @Override
   public void process(Exchange exchange) {
-    String key = exchange.getMessage().getHeader(ConnectorHeaders.IDEMPOTENCY_KEY, String.class);
-    byte[] body = exchange.getMessage().getBody(byte[].class);
-    exchange.getMessage().removeHeaders("*");
-    exchange.getMessage().setBody(publish(body, key));
+    exchange.getMessage().setBody(publish(Outgoing.take(exchange)));
   }
 
-  private Outcome publish(byte[] body, String key) {
+  private Outcome publish(Outgoing outgoing) {
     MqttAsyncClient connected;
     try {
       connected = connected();
@@ -90,7 +86,7 @@ public final class MqttSink implements Processor, Service {
       return new Outcome.Unavailable("no connection: MQTT reason " + e.getReasonCode());
     }
     try {
-      IMqttToken token = connected.publish(topic, message(body, key));
+      IMqttToken token = connected.publish(topic, message(outgoing));
       token.waitForCompletion(callTimeout);
       return outcome(token.getReasonCodes());
     } catch (MqttException e) {
@@ -111,11 +107,11 @@ public final class MqttSink implements Processor, Service {
     };
   }
 
-  private MqttMessage message(byte[] body, String key) {
+  private MqttMessage message(Outgoing outgoing) {
     MqttProperties properties = new MqttProperties();
     properties.setUserProperties(
-        List.of(new UserProperty(ConnectorHeaders.IDEMPOTENCY_KEY, key == null ? "" : key)));
-    return new MqttMessage(body, AT_LEAST_ONCE, retained, properties);
+        List.of(new UserProperty(ConnectorHeaders.IDEMPOTENCY_KEY, outgoing.key())));
+    return new MqttMessage(outgoing.body(), AT_LEAST_ONCE, retained, properties);
   }
 
   private synchronized MqttAsyncClient connected() throws MqttException {
@@ -132,16 +128,7 @@ public final class MqttSink implements Processor, Service {
 
   /** What is under way fails; the next message connects again. */
   private synchronized void drop() {
-    MqttAsyncClient last = client;
+    MqttClients.discard(client);
     client = null;
-    if (last == null) {
-      return;
-    }
-    try {
-      last.disconnectForcibly(0, SHORT, false);
-      last.close();
-    } catch (MqttException | RuntimeException e) {
-      return;
-    }
   }
 }

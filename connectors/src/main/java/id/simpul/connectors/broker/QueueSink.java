@@ -1,6 +1,5 @@
 package id.simpul.connectors.broker;
 
-import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.Outcome;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
@@ -54,13 +53,10 @@ public final class QueueSink implements Processor, Service {
 
   @Override
   public void process(Exchange exchange) {
-    String key = exchange.getMessage().getHeader(ConnectorHeaders.IDEMPOTENCY_KEY, String.class);
-    byte[] body = exchange.getMessage().getBody(byte[].class);
-    exchange.getMessage().removeHeaders("*");
-    exchange.getMessage().setBody(send(body, key));
+    exchange.getMessage().setBody(send(Outgoing.take(exchange)));
   }
 
-  private Outcome send(byte[] body, String key) {
+  private Outcome send(Outgoing outgoing) {
     Session session;
     try {
       session = session();
@@ -69,7 +65,7 @@ public final class QueueSink implements Processor, Service {
       return new Outcome.Unavailable("no connection: " + e.getClass().getSimpleName());
     }
     try (session) {
-      send(session, body, key);
+      send(session, outgoing);
       return new Outcome.Delivered("");
     } catch (JMSSecurityException | InvalidDestinationException | ResourceAllocationException e) {
       return new Outcome.Unavailable("the broker refuses: " + e.getClass().getSimpleName());
@@ -79,12 +75,12 @@ public final class QueueSink implements Processor, Service {
     }
   }
 
-  private void send(Session session, byte[] body, String key) throws JMSException {
+  private void send(Session session, Outgoing outgoing) throws JMSException {
     BytesMessage message = session.createBytesMessage();
-    message.writeBytes(body);
-    if (key != null) {
-      message.setJMSCorrelationID(key);
-      message.setStringProperty("_AMQ_DUPL_ID", key);
+    message.writeBytes(outgoing.body());
+    if (!outgoing.key().isEmpty()) {
+      message.setJMSCorrelationID(outgoing.key());
+      message.setStringProperty("_AMQ_DUPL_ID", outgoing.key());
     }
     MessageProducer producer = session.createProducer(session.createQueue(queue));
     producer.send(message);

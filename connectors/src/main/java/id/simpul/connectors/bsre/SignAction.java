@@ -3,6 +3,7 @@ package id.simpul.connectors.bsre;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.http.ConnectorHttpClient;
+import id.simpul.connectors.http.DirectCalls;
 import id.simpul.connectors.http.HttpAddress;
 import id.simpul.connectors.http.HttpAnswer;
 import id.simpul.connectors.http.HttpFailure;
@@ -17,12 +18,10 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Service;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Has PDFs signed with somebody's certificate. Who signs and the passphrase stand in the calls
@@ -46,11 +45,10 @@ public final class SignAction implements Processor, Service {
   private boolean second = true;
   private boolean checkStatus = true;
   private Pattern wrongPassphrase = Pattern.compile("passphrase", Pattern.CASE_INSENSITIVE);
-  private ConnectorHttpClient client;
-  private CloseableHttpClient http;
+  private DirectCalls calls;
 
   public void setClient(ConnectorHttpClient client) {
-    this.client = client;
+    calls = new DirectCalls(client);
   }
 
   public void setBaseUrl(String address) {
@@ -80,14 +78,12 @@ public final class SignAction implements Processor, Service {
 
   @Override
   public void start() {
-    http = client.newClient();
+    calls.start();
   }
 
   @Override
   public void stop() {
-    if (http != null) {
-      http.close(CloseMode.GRACEFUL);
-    }
+    calls.stop();
   }
 
   @Override
@@ -166,6 +162,6 @@ public final class SignAction implements Processor, Service {
   private HttpAnswer call(ClassicRequestBuilder request) throws IOException {
     byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
     request.setHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
-    return http.execute(request.build(), HttpAnswer::of);
+    return calls.call(request);
   }
 }

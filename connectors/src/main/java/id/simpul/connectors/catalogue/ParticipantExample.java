@@ -23,12 +23,20 @@ public final class ParticipantExample {
         contact: office@example.go.id
       """
           .formatted(PARTICIPANT);
-  private static final String PARAMETER = "        %s: \"{{%s}}\"\n";
 
   private final Connector connector;
+  private final String participant;
 
   public ParticipantExample(Connector connector) {
+    this(connector, PARTICIPANT);
+  }
+
+  /**
+   * @param participant whose properties the parameters are
+   */
+  public ParticipantExample(Connector connector, String participant) {
     this.connector = connector;
+    this.participant = participant;
   }
 
   /** The file, ending with a line end. */
@@ -62,11 +70,20 @@ public final class ParticipantExample {
     StringBuilder text = new StringBuilder(HEAD);
     text.append(side).append(":\n  - flow: ").append(flow).append('\n');
     text.append("    ").append(role).append(":\n");
-    text.append("      connector: ").append(connector.name()).append('\n');
+    return text + use("      ");
+  }
+
+  /** The lines that name the connector and its required parameters, each behind the indent. */
+  public String use(String indent) {
+    StringBuilder text = new StringBuilder(indent);
+    text.append("connector: ").append(connector.name()).append('\n');
     if (!required().isEmpty()) {
-      text.append("      parameters:\n");
+      text.append(indent).append("parameters:\n");
     }
-    required().keySet().forEach(name -> text.append(PARAMETER.formatted(name, property(name))));
+    required()
+        .keySet()
+        .forEach(
+            name -> text.append(indent + "  %s: \"{{%s}}\"\n".formatted(name, property(name))));
     return text.toString();
   }
 
@@ -80,8 +97,8 @@ public final class ParticipantExample {
     return required;
   }
 
-  private static String property(String name) {
+  private String property(String name) {
     String words = name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
-    return PARTICIPANT + "." + words;
+    return participant + "." + words;
   }
 }

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 final class CkanAnswer {
 
+  /** Where the actions stand below the portal's address. */
+  static final String API = "/api/3/action/";
+
   private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 
   private final HttpAnswer answer;

@@ -19,8 +19,6 @@ import java.util.Optional;
  */
 final class Upsert implements Calls {
 
-  private static final String API = "/api/3/action/";
-
   /** What is done next. */
   private enum Step {
     FIND("package_show"),
@@ -51,7 +49,7 @@ final class Upsert implements Calls {
 
   @Override
   public Call next() {
-    String path = API + step.action;
+    String path = CkanAnswer.API + step.action;
     if (step == Step.FIND) {
       return Call.get(path, "id=" + URLEncoder.encode(table.dataset(), StandardCharsets.UTF_8));
     }

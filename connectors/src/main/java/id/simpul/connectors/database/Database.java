@@ -64,6 +64,11 @@ public final class Database implements CamelContextAware {
     settings.setReadOnly(readOnly);
   }
 
+  /** As it was checked; without user and password. */
+  String jdbcUrl() {
+    return settings.getJdbcUrl();
+  }
+
   Dialect dialect() {
     return dialect;
   }

@@ -25,11 +25,19 @@ final class FileRun implements AutoCloseable {
   /** Refused rows in memory; more are noted at once. */
   private static final int MOST_WAITING = 1000;
 
+  /**
+   * Between two notes: what was taken since the last one goes again when another hub takes over.
+   */
+  private static final long SHORTEST_PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+  /** On a slow line notes take a tenth of the time, not more. */
+  private static final int PAUSE_PER_NOTE = 10;
+
   private final Folder folder;
   private final Claim claim;
   private final ClaimedFile file;
   private final BooleanSupplier hubStops;
-  private final long noteEvery;
+  private final long longestPause;
   private Optional<Entry> asClaimed = Optional.empty();
   private Progress progress = Progress.none("");
   private List<String> columns = List.of();
@@ -37,17 +45,18 @@ final class FileRun implements AutoCloseable {
   private Rows rows;
   private Offers offers;
   private Ledger ledger = new Ledger(1, 0);
+  private long pause = SHORTEST_PAUSE;
   private long notedAt = System.nanoTime();
 
   /**
-   * @param noteEvery milliseconds between two notes of progress
+   * @param longestPause milliseconds between two notes of progress, at the most
    */
-  FileRun(Folder folder, Claim claim, BooleanSupplier hubStops, long noteEvery) {
+  FileRun(Folder folder, Claim claim, BooleanSupplier hubStops, long longestPause) {
     this.folder = folder;
     this.claim = claim;
     this.file = new ClaimedFile(folder, claim);
     this.hubStops = hubStops;
-    this.noteEvery = TimeUnit.MILLISECONDS.toNanos(noteEvery);
+    this.longestPause = TimeUnit.MILLISECONDS.toNanos(longestPause);
   }
 
   /** Begins with the file, or goes on with it. */
@@ -86,7 +95,7 @@ final class FileRun implements AutoCloseable {
     if (hubStops.getAsBoolean()) {
       ledger.stop("the hub stops");
     }
-    if (System.nanoTime() - notedAt < noteEvery && ledger.waiting() < MOST_WAITING) {
+    if (System.nanoTime() - notedAt < pause && ledger.waiting() < MOST_WAITING) {
       return;
     }
     try {
@@ -102,12 +111,15 @@ final class FileRun implements AutoCloseable {
       ledger.stop("another hub has taken it over");
       return;
     }
+    long began = System.nanoTime();
     long settled = ledger.unsettled();
     List<RefusedRow> refused = ledger.refusedBefore(settled);
     Progress now = new Progress(progress.digest(), settled, progress.refused() + refused.size());
     file.note(progress.settled(), refused, now);
     progress = now;
     notedAt = System.nanoTime();
+    long wanted = Math.max(SHORTEST_PAUSE, PAUSE_PER_NOTE * (notedAt - began));
+    pause = Math.min(longestPause, wanted);
   }
 
   /**

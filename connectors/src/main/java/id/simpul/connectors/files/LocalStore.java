@@ -22,6 +22,10 @@ public final class LocalStore implements FileStore {
     }
   }
 
+  Path root() {
+    return root;
+  }
+
   @Override
   public Folder open() throws IOException {
     if (!Files.isDirectory(root)) {

@@ -5,7 +5,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The threads in which rows are offered side by side. They end when there is no file. */
+/**
+ * The threads in which rows are offered side by side, and one more, which reads the file meanwhile
+ * and gives the sign of life to other hubs. They end when there is no file.
+ */
 public final class RowThreads {
 
   private static final int MOST = 256;
@@ -18,7 +21,7 @@ public final class RowThreads {
    * @param rowsInFlight from 1 to 256
    */
   public static ExecutorService of(int rowsInFlight) {
-    int threads = Math.min(MOST, Math.max(1, rowsInFlight));
+    int threads = Math.min(MOST, Math.max(1, rowsInFlight)) + 1;
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
             threads, threads, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), RowThreads::thread);

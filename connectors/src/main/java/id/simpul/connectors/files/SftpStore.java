@@ -4,6 +4,7 @@ import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
+import id.simpul.connectors.probe.Peer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,10 @@ public final class SftpStore implements FileStore {
 
   private static final int DEFAULT_PORT = 22;
   private static final String SCHEME = "sftp";
+
+  static final String HOST_KEY_DIFFERS = "the server does not have the host key that is set";
+  static final String KEY_UNREADABLE = "the private key cannot be read";
+  static final String LOGIN_REFUSED = "the server refused the login";
 
   private URI address;
   private String username = "";
@@ -69,6 +74,10 @@ public final class SftpStore implements FileStore {
    */
   public void setCallTimeout(int callTimeout) {
     this.callTimeout = callTimeout;
+  }
+
+  Peer peer() {
+    return Peer.plain(address.getHost(), port());
   }
 
   @Override
@@ -135,11 +144,11 @@ public final class SftpStore implements FileStore {
   private static String reason(JSchException e) {
     String text = String.valueOf(e.getMessage());
     if (text.contains("HostKey") || text.contains("Algorithm negotiation")) {
-      return "the server does not have the host key that is set";
+      return HOST_KEY_DIFFERS;
     }
     if (text.contains("privatekey")) {
-      return "the private key cannot be read";
+      return KEY_UNREADABLE;
     }
-    return text.startsWith("Auth") ? "the server refused the login" : "the server does not answer";
+    return text.startsWith("Auth") ? LOGIN_REFUSED : "the server does not answer";
   }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** The deadline of a call passed before its answer was complete. */
-final class CallTooLong extends IOException {
+public final class CallTooLong extends IOException {
 
   private static final long serialVersionUID = 1L;
 

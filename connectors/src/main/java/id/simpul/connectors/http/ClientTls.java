@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.X509TrustManager;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.slf4j.Logger;
@@ -73,9 +75,32 @@ public final class ClientTls implements Credentials {
         current().strategy().upgrade(socket, host, port, attachment, context);
   }
 
+  /**
+   * What is shown; null for nothing.
+   *
+   * @throws LoginFailed if a file cannot be read, or the certificate has expired
+   */
+  public KeyManager[] keys() throws LoginFailed {
+    checkOwn();
+    return current().keys();
+  }
+
+  /**
+   * Who is trusted.
+   *
+   * @throws LoginFailed if a file cannot be read
+   */
+  public X509TrustManager trusted() throws LoginFailed, GeneralSecurityException {
+    return current().trusted();
+  }
+
   /** Stops a call whose certificate would be refused by the other side, and says why. */
   @Override
   public void show(ClassicHttpRequest request) throws LoginFailed {
+    checkOwn();
+  }
+
+  private void checkOwn() throws LoginFailed {
     Optional<Instant> end = used() ? current().expiresAt() : Optional.empty();
     if (end.isPresent()) {
       check(end.get());

@@ -1,10 +1,8 @@
 package id.simpul.connectors.http;
 
+import id.simpul.connectors.ContentHash;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * One file as the only part of a form (RFC 7578).
@@ -30,12 +28,7 @@ public record FileUpload(String field, String name, String mediaType, byte[] con
 
   /** Of the content's own digest, which the content cannot hold. */
   private String boundary() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return "simpul-" + HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return "simpul-" + ContentHash.of(content);
   }
 
   private static byte[] utf8(String text) {

@@ -7,20 +7,28 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 
 /**
  * Certificates as they were last read.
  *
+ * @param keys null: no certificate is shown
+ * @param trust null: what Java trusts is
  * @param expiresAt the end of the client certificate; empty when none is shown
  */
-record LoadedTls(TlsSocketStrategy strategy, Optional<Instant> expiresAt) {
+record LoadedTls(
+    KeyManager[] keys,
+    TrustManager[] trust,
+    TlsSocketStrategy strategy,
+    Optional<Instant> expiresAt) {
 
   /**
    * @param key empty: no certificate is shown
@@ -29,12 +37,11 @@ record LoadedTls(TlsSocketStrategy strategy, Optional<Instant> expiresAt) {
   static LoadedTls of(Optional<KeyStore> key, char[] password, Optional<KeyStore> trusted)
       throws GeneralSecurityException {
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(
-        key.isPresent() ? keyManagers(key.get(), password) : null,
-        trusted.isPresent() ? trustManagers(trusted.get()) : null,
-        new SecureRandom());
+    KeyManager[] keys = key.isPresent() ? keyManagers(key.get(), password) : null;
+    TrustManager[] trust = trusted.isPresent() ? trustManagers(trusted.get()) : null;
+    context.init(keys, trust, new SecureRandom());
     Optional<Instant> end = key.isPresent() ? earliestEnd(key.get()) : Optional.empty();
-    return new LoadedTls(new DefaultClientTlsStrategy(context), end);
+    return new LoadedTls(keys, trust, new DefaultClientTlsStrategy(context), end);
   }
 
   private static KeyManager[] keyManagers(KeyStore key, char[] password)
@@ -45,6 +52,19 @@ record LoadedTls(TlsSocketStrategy strategy, Optional<Instant> expiresAt) {
     return factory.getKeyManagers();
   }
 
+  /** One that says who is trusted, what Java trusts where nothing else is set. */
+  X509TrustManager trusted() throws GeneralSecurityException {
+    TrustManager[] all = trust == null ? trustManagers(null) : trust;
+    return Stream.of(all)
+        .filter(X509TrustManager.class::isInstance)
+        .map(X509TrustManager.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new GeneralSecurityException("nobody is trusted"));
+  }
+
+  /**
+   * @param trusted null: what Java trusts
+   */
   private static TrustManager[] trustManagers(KeyStore trusted) throws GeneralSecurityException {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -2,11 +2,9 @@ package id.simpul.connectors.lapor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.connectors.ContentHash;
 import id.simpul.connectors.DeliveredReferences.Reference;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * One follow-up as a message.
@@ -19,7 +17,7 @@ record FollowUp(String id, byte[] body) {
 
   static FollowUp of(ObjectNode item, Reference complaint, String idField) {
     String own = item.path(idField).asText();
-    String name = own.isEmpty() || own.equals("null") ? digest(item) : own;
+    String name = own.isEmpty() || own.equals("null") ? ContentHash.of(bytes(item)) : own;
     ObjectNode message = item.deepCopy();
     message.put("complaint_id", complaint.reference());
     message.put("ticket", complaint.key());
@@ -29,14 +27,5 @@ record FollowUp(String id, byte[] body) {
 
   private static byte[] bytes(JsonNode node) {
     return node.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String digest(JsonNode item) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(item));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,10 +1,13 @@
 package id.simpul.connectors.mail;
 
+import id.simpul.connectors.http.ClientTls;
+import id.simpul.connectors.probe.Peer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -48,6 +51,17 @@ public final class MailServer {
   /** For one answer of the server, in milliseconds. */
   public void setCallTimeout(int millis) {
     callTimeout = millis;
+  }
+
+  /** With STARTTLS the connection begins without it. */
+  Peer peer() {
+    return security.equals("tls")
+        ? new Peer(host, port, Optional.of(new ClientTls()))
+        : Peer.plain(host, port);
+  }
+
+  boolean logsIn() {
+    return !username.isEmpty();
   }
 
   Transport transport() throws MessagingException {

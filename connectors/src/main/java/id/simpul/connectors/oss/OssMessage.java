@@ -3,13 +3,11 @@ package id.simpul.connectors.oss;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.connectors.ContentHash;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -19,7 +17,6 @@ import java.util.List;
 record OssMessage(String id, byte[] body) {
 
   private static final String CHECKLIST = "data_checklist";
-  private static final int HASH_BYTES = 16;
   private static final int LONGEST_NAME = 100;
 
   /** One per permit of the checklist; one in all where there is none. */
@@ -43,19 +40,10 @@ record OssMessage(String id, byte[] body) {
     byte[] body = push.around(content).toString().getBytes(StandardCharsets.UTF_8);
     String name = permit.isBlank() || permit.equals("-") ? push.text("nib") : permit.strip();
     String day = DateTimeFormatter.BASIC_ISO_DATE.format(today);
-    return new OssMessage(shortened(name) + "." + hash(body) + "." + day, body);
+    return new OssMessage(shortened(name) + "." + ContentHash.of(body) + "." + day, body);
   }
 
   private static String shortened(String name) {
     return name.substring(0, Math.min(name.length(), LONGEST_NAME));
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

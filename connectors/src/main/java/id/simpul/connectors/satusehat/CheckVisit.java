@@ -2,6 +2,7 @@ package id.simpul.connectors.satusehat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.connectors.Outcome;
+import id.simpul.connectors.http.calls.Calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public final class CheckVisit implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    VisitReport report = exchange.getProperty(VisitReport.PROPERTY, VisitReport.class);
+    VisitReport report = exchange.getProperty(Calls.PROPERTY, VisitReport.class);
     if (on && report.isToBeChecked()) {
       List<String> problems = problems(report);
       report.checked();

@@ -3,16 +3,17 @@ package id.simpul.connectors.satusehat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.http.HttpAnswer;
+import id.simpul.connectors.http.calls.Call;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Asks which Conditions an Encounter that was there before has already. */
-record FindConditions(String patient, String encounter) implements Call {
+record FindConditions(String patient, String encounter) implements Step {
 
   @Override
-  public Request request() {
-    return Request.find(
+  public Call call() {
+    return Call.get(
         "/Condition",
         SearchSet.parameter("subject", patient)
             + "&"

@@ -3,17 +3,18 @@ package id.simpul.connectors.satusehat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.http.HttpAnswer;
+import id.simpul.connectors.http.calls.Call;
 import java.util.Optional;
 
 /**
  * Asks whether SATUSEHAT has the visit already. What comes back is compared: a server that does not
  * know the search parameter answers with other visits.
  */
-record FindEncounter(Identifier identifier) implements Call {
+record FindEncounter(Identifier identifier) implements Step {
 
   @Override
-  public Request request() {
-    return Request.find("/Encounter", SearchSet.parameter("identifier", identifier.token()));
+  public Call call() {
+    return Call.get("/Encounter", SearchSet.parameter("identifier", identifier.token()));
   }
 
   @Override

@@ -3,17 +3,18 @@ package id.simpul.connectors.satusehat;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.http.HttpAnswer;
+import id.simpul.connectors.http.calls.Call;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for the IHS number of a NIK. */
-record FindPerson(Person person, String nik) implements Call {
+record FindPerson(Person person, String nik) implements Step {
 
   private static final String SYSTEM = "https://fhir.kemkes.go.id/id/nik|";
 
   @Override
-  public Request request() {
-    return Request.find("/" + person.resource(), SearchSet.parameter("identifier", SYSTEM + nik));
+  public Call call() {
+    return Call.get("/" + person.resource(), SearchSet.parameter("identifier", SYSTEM + nik));
   }
 
   @Override

@@ -2,13 +2,14 @@ package id.simpul.connectors.satusehat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.connectors.http.HttpAnswer;
+import id.simpul.connectors.http.calls.Call;
 
 /** Adds one Condition to the Encounter. */
-record SendCondition(ObjectNode condition) implements Call {
+record SendCondition(ObjectNode condition) implements Step {
 
   @Override
-  public Request request() {
-    return new Request("/Condition", "", Resources.bytes(condition));
+  public Call call() {
+    return Call.post("/Condition", "application/json", Resources.bytes(condition));
   }
 
   @Override

@@ -2,13 +2,14 @@ package id.simpul.connectors.satusehat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.connectors.http.HttpAnswer;
+import id.simpul.connectors.http.calls.Call;
 
 /** Makes the Encounter. */
-record SendEncounter(ObjectNode encounter) implements Call {
+record SendEncounter(ObjectNode encounter) implements Step {
 
   @Override
-  public Request request() {
-    return new Request("/Encounter", "", Resources.bytes(encounter));
+  public Call call() {
+    return Call.post("/Encounter", "application/json", Resources.bytes(encounter));
   }
 
   @Override

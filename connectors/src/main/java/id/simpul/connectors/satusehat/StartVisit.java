@@ -3,6 +3,7 @@ package id.simpul.connectors.satusehat;
 import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.http.HttpAddress;
+import id.simpul.connectors.http.calls.Calls;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,10 +63,8 @@ public final class StartVisit implements Processor {
     String delivery = message.getHeader(ConnectorHeaders.IDEMPOTENCY_KEY, "", String.class);
     boolean ask = message.getHeader(ConnectorHeaders.ASK_FIRST) != null;
     message.removeHeaders("*");
-    exchange.removeProperty(NextCall.CALL);
     message.setBody(visit.isPresent() ? null : new Outcome.Rejected(Visit.fault(body)));
-    visit.ifPresent(
-        read -> exchange.setProperty(VisitReport.PROPERTY, report(read, delivery, ask)));
+    visit.ifPresent(read -> exchange.setProperty(Calls.PROPERTY, report(read, delivery, ask)));
   }
 
   private VisitReport report(Visit visit, String delivery, boolean ask) {

@@ -2,6 +2,9 @@ package id.simpul.connectors.satusehat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.connectors.Outcome;
+import id.simpul.connectors.http.HttpAnswer;
+import id.simpul.connectors.http.calls.Call;
+import id.simpul.connectors.http.calls.Calls;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -15,9 +18,7 @@ import java.util.stream.Stream;
  * How far one delivery of a visit has come: both people's numbers, the Encounter, its Conditions.
  * Every step can be repeated from the start. Travels with its exchange.
  */
-public final class VisitReport {
-
-  static final String PROPERTY = "satusehatVisit";
+final class VisitReport implements Calls {
 
   private final Visit visit;
   private final String delivery;
@@ -30,6 +31,7 @@ public final class VisitReport {
   private boolean wrote;
   private boolean checked;
   private String encounter = "";
+  private Step step;
   private Optional<Outcome> outcome = Optional.empty();
 
   /**
@@ -46,11 +48,6 @@ public final class VisitReport {
     }
   }
 
-  /** Whether something is left to do; asked by the Kamelet's loop. */
-  public boolean isPending() {
-    return outcome.isEmpty();
-  }
-
   Optional<Outcome> outcome() {
     return outcome;
   }
@@ -64,8 +61,19 @@ public final class VisitReport {
     return "Patient/" + numbers.get(Person.PATIENT);
   }
 
-  /** What SATUSEHAT is asked or told next. Only while it is pending. */
-  Call next() {
+  @Override
+  public Call next() {
+    step = nextStep();
+    return step.call();
+  }
+
+  @Override
+  public Optional<Outcome> told(HttpAnswer answer) {
+    step.told(answer, this);
+    return outcome;
+  }
+
+  private Step nextStep() {
     for (Person person : Person.values()) {
       if (!numbers.containsKey(person)) {
         return new FindPerson(person, nik(person));
@@ -83,7 +91,7 @@ public final class VisitReport {
 
   /** Whether the next call may send something and nobody has looked at it yet. */
   boolean isToBeChecked() {
-    return !checked && isPending() && numbers.size() == Person.values().length;
+    return !checked && outcome.isEmpty() && numbers.size() == Person.values().length;
   }
 
   void checked() {

@@ -3,6 +3,7 @@ package id.simpul.connectors.siasn;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.http.ConnectorHttpClient;
+import id.simpul.connectors.http.DirectCalls;
 import id.simpul.connectors.http.HttpAddress;
 import id.simpul.connectors.http.HttpAnswer;
 import id.simpul.connectors.http.HttpFailure;
@@ -13,10 +14,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.camel.Service;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Where decrees come from: the message itself, in Base64, or the archive that the installation
@@ -32,8 +30,7 @@ public final class Decrees implements Service {
   private String archive = "";
   private String keyHeader = "";
   private String key = "";
-  private ConnectorHttpClient client;
-  private CloseableHttpClient http;
+  private DirectCalls calls;
 
   /** The folder in which a link names a file; empty text: links are refused. */
   public void setArchive(String address) {
@@ -50,19 +47,17 @@ public final class Decrees implements Service {
 
   /** Without SIASN's login: the archive is another house. */
   public void setClient(ConnectorHttpClient client) {
-    this.client = client;
+    calls = new DirectCalls(client);
   }
 
   @Override
   public void start() {
-    http = client.newClient();
+    calls.start();
   }
 
   @Override
   public void stop() {
-    if (http != null) {
-      http.close(CloseMode.GRACEFUL);
-    }
+    calls.stop();
   }
 
   /** Empty where the position comes without one. */
@@ -95,18 +90,18 @@ public final class Decrees implements Service {
               "the decree's link is no file name, or no decreeArchive is configured"));
     }
     try {
-      return content(http.execute(request(link), HttpAnswer::of));
+      return content(calls.call(request(link)));
     } catch (IOException e) {
       throw new Ended(new Outcome.Unavailable("the decree's archive: " + HttpFailure.kind(e)));
     }
   }
 
-  private ClassicHttpRequest request(String link) {
+  private ClassicRequestBuilder request(String link) {
     ClassicRequestBuilder request = ClassicRequestBuilder.get(archive + "/" + link);
     if (!keyHeader.isEmpty() && !key.isEmpty()) {
       request.addHeader(keyHeader, key);
     }
-    return request.build();
+    return request;
   }
 
   private byte[] content(HttpAnswer answer) throws Ended {

@@ -2,15 +2,13 @@ package id.simpul.connectors.siasn;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.connectors.ConnectorHeaders;
+import id.simpul.connectors.ContentHash;
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.state.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
@@ -112,13 +110,7 @@ public final class ReadEmployee implements Processor, Service, CamelContextAware
    * Names the person and the state of the data without saying the NIP: ids are shown and logged.
    */
   private static String digest(String nip, ObjectNode data) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update((nip + "\n" + data).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return ContentHash.of((nip + "\n" + data).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

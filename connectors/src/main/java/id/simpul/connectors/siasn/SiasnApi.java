@@ -1,19 +1,17 @@
 package id.simpul.connectors.siasn;
 
 import id.simpul.connectors.http.ConnectorHttpClient;
+import id.simpul.connectors.http.DirectCalls;
 import id.simpul.connectors.http.HttpAddress;
 import id.simpul.connectors.http.HttpAnswer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.Service;
 import org.apache.hc.client5.http.entity.mime.MultipartEntityBuilder;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Calls of {@code apisiasn}. Plain calls and no Camel endpoints: one delivery takes up to four of
@@ -22,8 +20,7 @@ import org.apache.hc.core5.io.CloseMode;
 public final class SiasnApi implements Service {
 
   private String base = "";
-  private ConnectorHttpClient client;
-  private CloseableHttpClient http;
+  private DirectCalls calls;
 
   /** Without a trailing slash and query. */
   public void setBaseUrl(String address) {
@@ -31,32 +28,29 @@ public final class SiasnApi implements Service {
   }
 
   public void setClient(ConnectorHttpClient client) {
-    this.client = client;
+    calls = new DirectCalls(client);
   }
 
   @Override
   public void start() {
-    http = client.newClient();
+    calls.start();
   }
 
   @Override
   public void stop() {
-    if (http != null) {
-      http.close(CloseMode.GRACEFUL);
-    }
+    calls.stop();
   }
 
   /** A question: whatever becomes of it, nothing has changed. */
   HttpAnswer get(String path) throws IOException {
-    return call(ClassicRequestBuilder.get(base + path).build());
+    return call(ClassicRequestBuilder.get(base + path));
   }
 
   HttpAnswer post(String path, String json) throws IOException {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     return call(
         ClassicRequestBuilder.post(base + path)
-            .setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON))
-            .build());
+            .setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON)));
   }
 
   /** A document of one row of somebody's history. */
@@ -67,11 +61,10 @@ public final class SiasnApi implements Service {
             .addTextBody("id_riwayat", history)
             .addTextBody("id_ref_dokumen", documentType)
             .build();
-    return call(ClassicRequestBuilder.post(base + "/upload-dok-rw").setEntity(form).build());
+    return call(ClassicRequestBuilder.post(base + "/upload-dok-rw").setEntity(form));
   }
 
-  private HttpAnswer call(ClassicHttpRequest request) throws IOException {
-    request.setHeader("Accept", "application/json");
-    return http.execute(request, HttpAnswer::of);
+  private HttpAnswer call(ClassicRequestBuilder request) throws IOException {
+    return calls.call(request.setHeader("Accept", "application/json"));
   }
 }

@@ -107,6 +107,9 @@ public final class BpjsSimulator implements HttpSimulator {
   }
 
   private SimulatedAnswer participant(ReceivedRequest request) {
+    if (request.path().endsWith("/ref/poli")) {
+      return hidden(request, "[]");
+    }
     Matcher asked = PARTICIPANT.matcher(request.path());
     if (!asked.matches()) {
       return SimulatedAnswer.text(404, "text/html", "<html>404</html>");

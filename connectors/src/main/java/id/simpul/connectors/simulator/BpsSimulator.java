@@ -36,6 +36,9 @@ public final class BpsSimulator implements HttpSimulator {
   }
 
   private SimulatedAnswer answer(ReceivedRequest request) {
+    if (request.path().equals(API + "/domain/type/all/key/" + key)) {
+      return SimulatedAnswer.json(200, "{\"status\":\"OK\",\"data\":[]}");
+    }
     Matcher call = CALL.matcher(request.path());
     if (!call.matches()) {
       return SimulatedAnswer.text(NOT_FOUND, "text/html", "<h1>Not Found</h1>");

@@ -1,7 +1,10 @@
 package id.simpul.connectors.simulator;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -13,13 +16,17 @@ import java.util.Map;
 /**
  * A portal that runs CKAN, as its documentation describes the action API: every answer in an
  * envelope, a validation error with HTTP 409, or with HTTP 200 as some portals have it behind a
- * proxy.
+ * proxy; a table's total is an estimate, and a page holds fewer rows than were asked for.
  */
 public final class CkanSimulator implements HttpSimulator {
 
   public static final String API = "/api/3/action/";
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
   private static final byte[] NOTHING = {'{', '}'};
   private static final int DEFAULT_LIMIT = 100;
   private static final int CONFLICT = 409;
@@ -28,6 +35,7 @@ public final class CkanSimulator implements HttpSimulator {
   private final String token;
   private final Map<String, List<CkanTable>> datasets = new LinkedHashMap<>();
   private volatile boolean failsWithOk;
+  private volatile int mostRows = 32_000;
 
   public CkanSimulator(String token) {
     this.token = token;
@@ -36,6 +44,11 @@ public final class CkanSimulator implements HttpSimulator {
   /** Answers failures with HTTP 200 from now on. */
   public void failWithOk() {
     failsWithOk = true;
+  }
+
+  /** Gives fewer rows at a time from now on than somebody may ask for. */
+  public void giveAtMost(int rows) {
+    mostRows = rows;
   }
 
   /** A dataset without tables, as somebody made it in the browser. */
@@ -53,11 +66,32 @@ public final class CkanSimulator implements HttpSimulator {
   }
 
   /** A table that somebody made, with its records. */
-  public synchronized String table(String dataset, String name, String definition, String records)
-      throws IOException {
-    CkanTable table = make(dataset, name, JSON.readTree(definition));
-    table.upsert(JSON.readTree(records));
+  public synchronized String table(String dataset, String name, String definition, String records) {
+    CkanTable table = make(dataset, name, json(definition));
+    table.upsert(json(records));
     return table.id;
+  }
+
+  /** More records for a table, or other values for those that it has. */
+  public synchronized void add(String table, String records) {
+    named(table).upsert(json(records));
+  }
+
+  /** Takes records out of a table. */
+  public synchronized void remove(String table, String filters) {
+    named(table).delete(json(filters));
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("no JSON", e);
+    }
+  }
+
+  private CkanTable named(String table) {
+    return tables().stream().filter(each -> each.name.equals(table)).findFirst().orElseThrow();
   }
 
   private List<CkanTable> tables() {
@@ -86,6 +120,8 @@ public final class CkanSimulator implements HttpSimulator {
 
   private SimulatedAnswer act(String action, Map<String, String> query, JsonNode body) {
     return switch (action) {
+      case "organization_list_for_user" ->
+          SimulatedAnswer.json(200, "{\"success\":true,\"result\":[]}");
       case "package_show" -> show(query.getOrDefault("id", ""));
       case "package_create" -> create(body);
       case "datastore_create" -> createTable(body);
@@ -149,12 +185,26 @@ public final class CkanSimulator implements HttpSimulator {
     if (table == null) {
       return failure(404, "Not Found Error", "message");
     }
+    try {
+      JsonNode filters = JSON.readTree(query.getOrDefault("filters", "{}"));
+      return table.has(filters)
+          ? success(page(table.rows(filters), query))
+          : failure(CONFLICT, "Validation Error", "filters");
+    } catch (IOException e) {
+      return failure(CONFLICT, "Validation Error", "filters");
+    }
+  }
+
+  /** With the total that the portal estimates: it is never the true one. */
+  private ObjectNode page(List<ObjectNode> rows, Map<String, String> query) {
     int offset = Integer.parseInt(query.getOrDefault("offset", "0"));
-    int limit = Integer.parseInt(query.getOrDefault("limit", String.valueOf(DEFAULT_LIMIT)));
-    ObjectNode result = JSON.createObjectNode().put("total", table.records().size());
+    int asked = Integer.parseInt(query.getOrDefault("limit", String.valueOf(DEFAULT_LIMIT)));
+    int limit = Math.min(asked, mostRows);
+    ObjectNode result = JSON.createObjectNode().put("limit", limit);
+    result.put("total", rows.size() + limit).put("total_was_estimated", true);
     ArrayNode records = result.putArray("records");
-    table.records().stream().skip(offset).limit(limit).forEach(records::add);
-    return success(result);
+    rows.stream().skip(offset).limit(limit).forEach(records::add);
+    return result;
   }
 
   private CkanTable find(String id) {

@@ -1,7 +1,10 @@
 package id.simpul.connectors.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ final class CkanTable {
   private final List<String> fields = new ArrayList<>();
   private final List<String> key = new ArrayList<>();
   private final Map<String, JsonNode> records = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private int lastNumber;
 
   CkanTable(String id, String name, JsonNode definition) {
     this.id = id;
@@ -36,7 +41,10 @@ final class CkanTable {
         return "records";
       }
     }
-    given.forEach(record -> records.put(keyOf(record), record));
+    for (JsonNode record : given) {
+      records.put(keyOf(record), record);
+      numbers.computeIfAbsent(keyOf(record), key -> ++lastNumber);
+    }
     return "";
   }
 
@@ -51,9 +59,40 @@ final class CkanTable {
   private static boolean matches(JsonNode record, JsonNode filters) {
     boolean all = true;
     for (var filter : filters.properties()) {
-      all &= record.path(filter.getKey()).asText().equals(filter.getValue().asText());
+      all &= isOneOf(record.path(filter.getKey()), filter.getValue());
     }
     return all;
+  }
+
+  private static boolean isOneOf(JsonNode value, JsonNode wanted) {
+    boolean found = value.asText().equals(wanted.asText());
+    for (JsonNode each : wanted) {
+      found |= value.asText().equals(each.asText());
+    }
+    return found;
+  }
+
+  /** Whether the filters name columns of the table. */
+  boolean has(JsonNode filters) {
+    boolean all = true;
+    for (var filter : filters.properties()) {
+      all &= fields.contains(filter.getKey());
+    }
+    return all;
+  }
+
+  /** As a search gives them: with the number that CKAN gave to each. */
+  List<ObjectNode> rows(JsonNode filters) {
+    List<ObjectNode> rows = new ArrayList<>();
+    records.forEach(
+        (key, record) -> {
+          if (matches(record, filters)) {
+            ObjectNode row = JsonNodeFactory.instance.objectNode().put("_id", numbers.get(key));
+            row.put("_full_text", "'x':1");
+            rows.add(row.setAll((ObjectNode) record));
+          }
+        });
+    return rows;
   }
 
   List<JsonNode> records() {

@@ -145,6 +145,13 @@ final class Samples {
   }
 
   static CkanSimulator ckan() {
-    return new CkanSimulator(SECRET);
+    CkanSimulator ckan = new CkanSimulator(SECRET);
+    ckan.table(
+        "jumlah-penduduk",
+        "penduduk",
+        "{\"fields\":[{\"id\":\"kecamatan\"},{\"id\":\"2024\"},{\"id\":\"2025\"}],"
+            + "\"primary_key\":[\"kecamatan\"]}",
+        "[{\"kecamatan\":\"Ciledug\",\"2024\":\"163000\",\"2025\":164211}]");
+    return ckan;
   }
 }

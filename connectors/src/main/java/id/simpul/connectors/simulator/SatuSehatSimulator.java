@@ -109,6 +109,9 @@ public final class SatuSehatSimulator implements HttpSimulator {
   }
 
   private SimulatedAnswer act(ReceivedRequest request) {
+    if (request.path().startsWith(FHIR + "/Organization/")) {
+      return SimulatedAnswer.json(200, "{\"resourceType\":\"Organization\"}");
+    }
     String type = last(request.path());
     return request.method().equals("POST")
         ? records.store(type, request.body())

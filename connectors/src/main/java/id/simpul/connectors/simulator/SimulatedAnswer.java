@@ -70,4 +70,9 @@ public record SimulatedAnswer(int status, Map<String, String> headers, byte[] bo
   public SimulatedAnswer with(Fault how) {
     return new SimulatedAnswer(status, headers, body, how);
   }
+
+  /** Its head alone. */
+  SimulatedAnswer withoutBody() {
+    return new SimulatedAnswer(status, headers, new byte[0], fault);
+  }
 }

@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 
 /** One connection to a simulator, answering properly or with a fault. Belongs to one thread. */
@@ -119,6 +122,10 @@ final class SimulatedConnection implements AutoCloseable {
   private static byte[] head(SimulatedAnswer answer, int length) {
     StringBuilder head = new StringBuilder("HTTP/1.1 " + answer.status() + " Simulated\r\n");
     answer.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    if (answer.headers().keySet().stream().noneMatch("Date"::equalsIgnoreCase)) {
+      ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
+      head.append("Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(now) + "\r\n");
+    }
     if (answer.status() != 304 && answer.status() != 204) {
       head.append("Content-Length: " + length + "\r\n");
     }

@@ -33,6 +33,7 @@ public final class SimulatedHttpServer implements Simulator {
   /** Path of the page of received requests. */
   public static final String PAGE = "/_simulator";
 
+  private static final int NOT_ALLOWED = 405;
   private static final int BACKLOG = 128;
   private static final int MOST_BINDS = 50;
   private static final Duration BETWEEN_BINDS = Duration.ofMillis(100);
@@ -216,16 +217,24 @@ public final class SimulatedHttpServer implements Simulator {
     SimulatedAnswer answer = order == null ? own(request) : order;
     visit.answered(answer);
     waits(latency);
-    return connection.write(answer);
+    return connection.write(isHead(request) ? answer.withoutBody() : answer);
   }
 
   /** A request that the simulator does not understand must not end in silence. */
   private SimulatedAnswer own(ReceivedRequest request) {
+    if (isHead(request)) {
+      return SimulatedAnswer.empty(NOT_ALLOWED);
+    }
     try {
       return mishaps.answer(request, system);
     } catch (RuntimeException e) {
       return SimulatedAnswer.text(500, "text/plain", "The simulator failed: " + e);
     }
+  }
+
+  /** None of these systems answers it, and none may take it for a message. */
+  private static boolean isHead(ReceivedRequest request) {
+    return request.method().equals("HEAD");
   }
 
   /** Whoever looks at the page must not use up what was ordered for the next call. */

@@ -67,7 +67,10 @@ public final class Simulators {
               Samples::opendk,
               Settings::opendk),
           new SimulatedSystem(
-              "ckan", "A CKAN portal, which takes counts", Samples::ckan, Settings::ckan));
+              "ckan",
+              "A CKAN portal, which takes counts and has a table r-1",
+              Samples::ckan,
+              Settings::ckan));
 
   private Simulators() {}
 

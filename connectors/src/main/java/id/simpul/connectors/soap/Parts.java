@@ -3,9 +3,11 @@ package id.simpul.connectors.soap;
 import jakarta.activation.DataHandler;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.cxf.attachment.AttachmentImpl;
 import org.apache.cxf.message.Attachment;
 import org.w3c.dom.Document;
@@ -18,6 +20,14 @@ final class Parts {
   static final String XOP = "http://www.w3.org/2004/08/xop/include";
 
   private Parts() {}
+
+  /** Local names of elements, divided by commas. */
+  static Set<String> named(String names) {
+    return Arrays.stream(names.split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * @param elements local names whose text is binary; the payload's are replaced by references

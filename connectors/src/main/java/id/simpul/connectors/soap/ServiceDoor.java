@@ -98,6 +98,7 @@ public final class ServiceDoor implements CxfConfigurer {
     properties.put(Message.ROBUST_ONEWAY, true);
     // Both ports of the hub's own WSDL are shown with the address that was called.
     properties.put("autoRewriteSoapAddressForAllServices", wsdl.isEmpty());
+    factory.getInInterceptors().add(new WrongLogin());
     factory.getInInterceptors().add(new EnvelopeGuard(maxBytes));
     factory.getInInterceptors().addAll(guards);
   }

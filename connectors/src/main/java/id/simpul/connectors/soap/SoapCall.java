@@ -1,11 +1,9 @@
 package id.simpul.connectors.soap;
 
 import id.simpul.connectors.Outcome;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -44,11 +42,7 @@ public final class SoapCall implements Processor, Service {
 
   /** Local names, divided by commas, of the elements whose base64 text travels as MTOM parts. */
   public void setMtomElements(String names) {
-    mtomElements =
-        Arrays.stream(names.split(","))
-            .map(String::strip)
-            .filter(name -> !name.isEmpty())
-            .collect(Collectors.toUnmodifiableSet());
+    mtomElements = Parts.named(names);
   }
 
   @Override

@@ -4,17 +4,22 @@ import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.StatusQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.attachment.AttachmentMessage;
 import org.apache.camel.component.cxf.common.CxfPayload;
 import org.apache.camel.component.cxf.common.message.CxfConstants;
 import org.apache.cxf.binding.soap.Soap11;
 import org.apache.cxf.binding.soap.SoapHeader;
 import org.apache.cxf.binding.soap.SoapMessage;
 import org.apache.cxf.binding.soap.SoapVersion;
+import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.message.Attachment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
@@ -40,6 +45,7 @@ public final class SoapReception {
   private boolean foreign;
   private String route = "";
   private int maxBytes = 1 << 20;
+  private Set<String> mtomElements = Set.of();
   private Served served = new MessagesContract();
 
   /** The partner's own contract; empty: the hub's. */
@@ -67,6 +73,11 @@ public final class SoapReception {
   /** Largest envelope, and largest sum of its parts. */
   public void setMaxBytes(int bytes) {
     maxBytes = bytes;
+  }
+
+  /** Local names, divided by commas, of an answer's elements that travel as MTOM parts. */
+  public void setMtomElements(String names) {
+    mtomElements = Parts.named(names);
   }
 
   private void serve() {
@@ -161,11 +172,27 @@ public final class SoapReception {
     refuse(exchange, "not-writable", "");
   }
 
-  private static void answer(Exchange exchange, Optional<Element> element) {
+  private void answer(Exchange exchange, Optional<Element> element) {
     List<Source> body = new ArrayList<>();
-    element.ifPresent(e -> body.add(new DOMSource(e)));
+    List<Attachment> parts = new ArrayList<>();
+    if (element.isPresent()) {
+      parts.addAll(Parts.taken(element.get().getOwnerDocument(), mtomElements));
+      body.add(new DOMSource(element.get()));
+    }
     exchange.getMessage().removeHeaders("*");
     exchange.getMessage().setBody(new CxfPayload<>(new ArrayList<SoapHeader>(), body, null));
+    attach(exchange, parts);
+  }
+
+  private static void attach(Exchange exchange, List<Attachment> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    AttachmentMessage message = exchange.getMessage(AttachmentMessage.class);
+    parts.forEach(part -> message.addAttachment(part.getId(), part.getDataHandler()));
+    exchange.setProperty(org.apache.cxf.message.Message.MTOM_ENABLED, true);
+    message.setHeader(
+        Client.RESPONSE_CONTEXT, Map.of(org.apache.cxf.message.Message.MTOM_ENABLED, true));
   }
 
   /** A fault as the body is what camel-cxf makes a fault of, without an exception in the log. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import javax.xml.transform.Source;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
+import org.apache.cxf.attachment.AttachmentDeserializer;
 import org.apache.cxf.configuration.security.AuthorizationPolicy;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.jaxws.DispatchImpl;
@@ -95,6 +96,10 @@ public final class SoapService {
     client.getOutInterceptors().add(new BeginCall());
     client.getOutInterceptors().add(new MarkLeaving());
     client.getInInterceptors().add(new EnvelopeGuard(LARGEST_ANSWER));
+    client.getInInterceptors().add(new InlineParts(LARGEST_ANSWER));
+    client
+        .getEndpoint()
+        .put(AttachmentDeserializer.ATTACHMENT_MAX_SIZE, String.valueOf(LARGEST_ANSWER));
     security.addTo(client);
     configure(client);
     return new SoapClient(contract, address, dispatch, client);

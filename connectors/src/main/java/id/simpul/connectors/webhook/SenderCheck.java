@@ -4,6 +4,8 @@ import id.simpul.connectors.http.credentials.Signature;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How a caller proves itself: by signature, key, token or password, and by all of them where
@@ -11,12 +13,21 @@ import java.util.Base64;
  */
 public final class SenderCheck {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SenderCheck.class);
+
+  private String path = "";
   private Signature signature = new Signature();
   private String apiKeyHeader = "";
   private String apiKey = "";
   private String bearer = "";
   private String username = "";
   private String password = "";
+  private boolean closed;
+
+  /** What is called, for an operator. */
+  public void setPath(String path) {
+    this.path = path;
+  }
 
   public void setSignature(Signature signature) {
     this.signature = signature;
@@ -43,18 +54,21 @@ public final class SenderCheck {
   }
 
   /**
-   * Called once all properties are set.
+   * Called once all properties are set. Where everybody would be let in, nobody is: a secret that
+   * is not set closes this address alone, and the hub starts.
    *
-   * @throws IllegalArgumentException if everybody would be let in
+   * @throws IllegalArgumentException if the signature's settings contradict each other
    */
   public void complete() {
     boolean none = !signature.used() && apiKey.isEmpty() && bearer.isEmpty() && username.isEmpty();
     boolean keyNowhere = !apiKey.isEmpty() && apiKeyHeader.isEmpty();
     boolean emptyPassword = !username.isEmpty() && password.isEmpty();
     if (none || keyNowhere || emptyPassword) {
-      throw new IllegalArgumentException(
-          "a webhook needs signatureSecret, or apiKeyHeader and apiKey, or bearer, or username and"
-              + " password");
+      closed = true;
+      LOG.error(
+          "/partners/{} is not connected: it needs signatureSecret, or apiKeyHeader and apiKey, or"
+              + " bearer, or username and password. Set one, then restart the hub.",
+          path);
     }
     if (signature.leavesTimestampOpen()) {
       throw new IllegalArgumentException(
@@ -63,6 +77,9 @@ public final class SenderCheck {
   }
 
   void admit(Call call) throws NotAdmitted {
+    if (closed) {
+      throw new NotAdmitted("not-writable", "This address is not connected.");
+    }
     boolean keyed = apiKey.isEmpty() || same(apiKey, call.header(apiKeyHeader));
     String authorization = call.header("Authorization");
     boolean bearing = bearer.isEmpty() || same("Bearer " + bearer, authorization);

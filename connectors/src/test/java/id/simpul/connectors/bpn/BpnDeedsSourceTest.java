@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.simpul.connectors.ConnectorHeaders;
+import id.simpul.connectors.SourceUnderTest;
 import id.simpul.connectors.simulator.BpnSimulator;
 import id.simpul.connectors.simulator.SimulatedAnswer;
 import java.net.URI;
@@ -15,14 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +33,7 @@ class BpnDeedsSourceTest {
   private final ObjectMapper json = new ObjectMapper();
   private final BpnSimulator bpn = new BpnSimulator("kota", "sandi");
   private final LocalDate today = LocalDate.now(BpnSimulator.JAKARTA);
-  private final List<Message> offered = new CopyOnWriteArrayList<>();
-  private final AtomicInteger writableFor = new AtomicInteger(Integer.MAX_VALUE);
-  private DefaultCamelContext camel = new DefaultCamelContext();
+  private SourceUnderTest source;
   private URI address;
 
   @BeforeEach
@@ -50,7 +43,7 @@ class BpnDeedsSourceTest {
 
   @AfterEach
   void close() {
-    camel.stop();
+    source.close();
     bpn.close();
   }
 
@@ -59,15 +52,15 @@ class BpnDeedsSourceTest {
     bpn.deed(today.minusDays(2), BpnSimulator.deed("0001", today.minusDays(2), NOP, "120.50"));
     bpn.deed(today, BpnSimulator.deed("0002", today, NOP, "85"));
 
-    fetch("&start=" + today.minusDays(2));
+    fetch("start", today.minusDays(2).toString());
 
-    await().atMost(PATIENCE).until(() -> offered.size() >= 2);
-    JsonNode first = json.readTree(offered.get(0).getBody(byte[].class));
+    await().atMost(PATIENCE).until(() -> source.taken().size() >= 2);
+    JsonNode first = json.readTree(source.bodies().get(0));
     assertThat(first.path("LUASTANAH_OP").isTextual()).isTrue();
     assertThat(first.path("LUASTANAH_OP").asText()).isEqualTo("120.50");
     assertThat(first.path("NPWP").isNull()).isTrue();
     assertThat(first.path("KOORDINAT_X").asText()).isEqualTo("106.6297");
-    assertThat(id(0)).startsWith("0001." + NOP + ".");
+    assertThat(source.ids().get(0)).startsWith("0001." + NOP + ".");
     assertThat(days(3))
         .containsExactly(
             DAY.format(today.minusDays(2)), DAY.format(today.minusDays(1)), DAY.format(today));
@@ -77,9 +70,9 @@ class BpnDeedsSourceTest {
   void the_question_may_be_a_form_with_the_login_in_small_letters() throws Exception {
     bpn.deed(today, BpnSimulator.deed("0001", today, NOP, "85"));
 
-    fetch("&format=form");
+    fetch("format", "form");
 
-    await().atMost(PATIENCE).until(() -> !offered.isEmpty());
+    await().atMost(PATIENCE).until(() -> !source.taken().isEmpty());
     assertThat(bpn.received().get(0).header("Content-Type"))
         .contains("application/x-www-form-urlencoded");
     assertThat(bpn.received().get(0).text())
@@ -90,20 +83,19 @@ class BpnDeedsSourceTest {
   void a_restart_reads_the_days_of_the_overlap_again_with_the_same_ids() throws Exception {
     LocalDate first = today.minusDays(5);
     bpn.deed(today.minusDays(2), BpnSimulator.deed("0001", first, NOP, "85"));
-    fetch("&overlap=1&start=" + first);
+    fetch("overlap", "1", "start", first.toString());
     await().atMost(PATIENCE).until(() -> days(99).size() >= 6);
     await().atMost(PATIENCE).until(() -> stored().equals(today.minusDays(1).toString()));
-    camel.stop();
+    source.close();
     int asked = bpn.received().size();
-    offered.clear();
 
-    fetch("&overlap=1&start=" + first);
+    fetch("overlap", "1", "start", first.toString());
 
     await().atMost(PATIENCE).until(() -> bpn.received().size() >= asked + 3);
     assertThat(days(99).subList(asked, asked + 3))
         .containsExactly(
             DAY.format(today.minusDays(2)), DAY.format(today.minusDays(1)), DAY.format(today));
-    assertThat(id(0)).startsWith("0001.");
+    assertThat(source.ids().get(0)).startsWith("0001.");
   }
 
   @Test
@@ -111,28 +103,28 @@ class BpnDeedsSourceTest {
     bpn.deed(today, BpnSimulator.deed("0001", today, NOP, "85"));
     bpn.deed(today, BpnSimulator.deed("0001", today, NOP, "86"));
 
-    fetch("");
+    fetch();
 
-    await().atMost(PATIENCE).until(() -> offered.size() >= 2);
-    assertThat(id(0)).isNotEqualTo(id(1));
-    await().atMost(PATIENCE).until(() -> offered.size() >= 3);
-    assertThat(id(2)).isEqualTo(id(0));
+    await().atMost(PATIENCE).until(() -> source.taken().size() >= 2);
+    assertThat(source.ids().get(0)).isNotEqualTo(source.ids().get(1));
+    await().atMost(PATIENCE).until(() -> source.taken().size() >= 3);
+    assertThat(source.ids().get(2)).isEqualTo(source.ids().get(0));
   }
 
   @Test
   void a_day_whose_deed_was_not_written_is_read_again() throws Exception {
     bpn.deed(today.minusDays(1), BpnSimulator.deed("0001", today, NOP, "85"));
-    writableFor.set(0);
-    fetch("&overlap=0&start=" + today.minusDays(1));
+    fetch("overlap", "0", "start", today.minusDays(1).toString());
+    source.full(true);
 
     await().atMost(PATIENCE).until(() -> bpn.received().size() >= 2);
-    assertThat(offered).isEmpty();
+    assertThat(source.taken()).isEmpty();
     assertThat(stored()).isEmpty();
     assertThat(days(2)).containsOnly(DAY.format(today.minusDays(1)));
 
-    writableFor.set(Integer.MAX_VALUE);
+    source.full(false);
     await().atMost(PATIENCE).until(() -> stored().equals(today.minusDays(1).toString()));
-    assertThat(offered).isNotEmpty();
+    assertThat(source.taken()).isNotEmpty();
   }
 
   @Test
@@ -141,42 +133,23 @@ class BpnDeedsSourceTest {
         SimulatedAnswer.json(200, "{\"result\":null,\"respon_code\":\"Password salah\"}"),
         SimulatedAnswer.text(200, "text/html", "<html>"),
         SimulatedAnswer.empty(502));
-    fetch("&overlap=0&start=" + today.minusDays(1));
+    fetch("overlap", "0", "start", today.minusDays(1).toString());
 
     await().atMost(PATIENCE).until(() -> bpn.received().size() >= 3);
     assertThat(days(3)).containsOnly(DAY.format(today.minusDays(1)));
     await().atMost(PATIENCE).until(() -> stored().equals(today.minusDays(1).toString()));
   }
 
-  private void fetch(String parameters) throws Exception {
-    camel = new DefaultCamelContext();
-    Properties properties = new Properties();
-    properties.put("simpul.state-dir", state.toString());
-    camel.getPropertiesComponent().setInitialProperties(properties);
-    String uri =
-        "kamelet:bpn-deeds-source/deeds?username=kota&password=sandi&period=1000&url="
-            + address
-            + BpnSimulator.DEEDS
-            + parameters;
-    camel.addRoutes(
-        new RouteBuilder() {
-          @Override
-          public void configure() {
-            from(uri).errorHandler(noErrorHandler()).process(BpnDeedsSourceTest.this::take);
-          }
-        });
-    camel.start();
-  }
-
-  private void take(Exchange exchange) {
-    if (writableFor.getAndDecrement() <= 0) {
-      throw new IllegalStateException("the disk is full");
+  private void fetch(String... parameters) throws Exception {
+    Map<String, String> all =
+        new HashMap<>(Map.of("username", "kota", "password", "sandi", "period", "1000"));
+    all.put("url", address + BpnSimulator.DEEDS);
+    for (int i = 0; i < parameters.length; i += 2) {
+      all.put(parameters[i], parameters[i + 1]);
     }
-    offered.add(exchange.getMessage().copy());
-  }
-
-  private String id(int index) {
-    return offered.get(index).getHeader(ConnectorHeaders.MESSAGE_ID, String.class);
+    source =
+        SourceUnderTest.start(
+            "bpn-deeds-source", all, Map.of("simpul.state-dir", state.toString()));
   }
 
   /** The days asked for, in order. */
@@ -189,7 +162,7 @@ class BpnDeedsSourceTest {
   }
 
   private String stored() throws Exception {
-    Path file = state.resolve("bpn-deeds/deeds");
+    Path file = state.resolve("bpn-deeds").resolve(SourceUnderTest.USE);
     return Files.exists(file) ? Files.readString(file) : "";
   }
 }

@@ -6,16 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.simpul.connectors.ConnectorHeaders;
-import id.simpul.connectors.JdkHttpEngine;
+import id.simpul.connectors.ServedSource;
 import id.simpul.connectors.simulator.BpnSimulator;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,23 +30,20 @@ class BpnSourceTest {
 
   private final ObjectMapper json = new ObjectMapper();
   private final BpnSimulator bpn = new BpnSimulator("bpn", "sandi");
-  private final DefaultCamelContext camel = new DefaultCamelContext();
   private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
-  private JdkHttpEngine engine;
-  private volatile String refusedAs = "";
+  private final List<JsonNode> known = new CopyOnWriteArrayList<>();
+  private ServedSource hub;
   private volatile String answer = "{\"NAMA_WP\":\"SITI CONTOH\"}";
   private volatile boolean broken;
 
   @BeforeEach
   void start() throws Exception {
-    engine = new JdkHttpEngine();
-    camel.getRegistry().bind("platform-http-engine", engine);
+    hub = new ServedSource();
   }
 
   @AfterEach
   void close() {
-    camel.stop();
-    engine.close();
+    hub.close();
   }
 
   @ParameterizedTest
@@ -103,6 +99,16 @@ class BpnSourceTest {
 
     assertThat(again).isEqualTo(first);
     assertThat(asked).hasSize(2);
+    assertThat(known).hasSize(1);
+  }
+
+  @Test
+  void a_kept_answer_is_not_given_to_whom_the_hub_refuses() throws Exception {
+    serve("");
+    ask("\"NOP\":\"" + NOP + "\"");
+    hub.refuseAs("no-agreement");
+
+    assertThat(ask("\"NOP\":\"" + NOP + "\"").has("result")).isFalse();
   }
 
   @Test
@@ -134,10 +140,10 @@ class BpnSourceTest {
   void a_question_that_the_hub_does_not_answer_has_a_code(String code, String said)
       throws Exception {
     serve("");
-    refusedAs = code;
+    hub.refuseAs(code);
 
     assertThat(ask("\"NOP\":\"" + NOP + "\"").path("respon_code").asText()).isEqualTo(said);
-    refusedAs = "";
+    hub.refuseAs("");
     assertThat(ask("\"NOP\":\"" + NOP + "\"").path("respon_code").asText()).isEqualTo("OK");
   }
 
@@ -156,7 +162,7 @@ class BpnSourceTest {
   }
 
   private URI city() {
-    return URI.create(engine.address() + "/partners/bpn/in");
+    return hub.at("bpn/in");
   }
 
   private JsonNode ask(String fields) throws Exception {
@@ -170,28 +176,17 @@ class BpnSourceTest {
   }
 
   private void serveWith(String parameters) throws Exception {
-    camel.addRoutes(
-        new RouteBuilder() {
-          @Override
-          public void configure() {
-            from("kamelet:bpn-source?path=bpn/in&" + parameters)
-                .errorHandler(noErrorHandler())
-                .process(BpnSourceTest.this::take);
-          }
-        });
-    camel.start();
+    hub.serve("kamelet:bpn-source?path=bpn/in&" + parameters, this::take);
   }
 
   private void take(Exchange exchange) throws Exception {
     Message message = exchange.getMessage();
-    asked.add(json.readTree(message.getBody(byte[].class)));
+    byte[] kept = message.getHeader(ConnectorHeaders.KNOWN_ANSWER, byte[].class);
+    (kept == null ? asked : known).add(json.readTree(message.getBody(byte[].class)));
     if (broken) {
       throw new IllegalStateException("out of order");
     }
-    if (refusedAs.isEmpty()) {
-      message.setBody(answer.getBytes());
-    } else {
-      message.setHeader(ConnectorHeaders.REFUSED, refusedAs);
-    }
+    message.setBody(kept == null ? answer.getBytes(StandardCharsets.UTF_8) : kept);
+    hub.answer(message);
   }
 }

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.SinkUnderTest;
+import id.simpul.connectors.SourceUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,8 @@ class MqttTest {
         SinkUnderTest sink = sink()) {
       subscribed();
       assertThat(publish(sink, READING)).isInstanceOf(Outcome.Delivered.class);
-      await().untilAsserted(() -> assertThat(source.bodies).containsExactly(READING));
-      assertThat(source.ids).containsExactly("sensor/7/suhu:r1");
+      await().untilAsserted(() -> assertThat(source.bodies()).containsExactly(READING));
+      assertThat(source.ids()).containsExactly("sensor/7/suhu:r1");
     }
   }
 
@@ -46,8 +48,8 @@ class MqttTest {
       subscribed();
       publish(sink, READING);
       publish(sink, READING);
-      await().until(() -> source.ids.size() == 2);
-      assertThat(source.ids).doesNotHaveDuplicates();
+      await().until(() -> source.ids().size() == 2);
+      assertThat(source.ids()).doesNotHaveDuplicates();
     }
   }
 
@@ -56,12 +58,12 @@ class MqttTest {
     try (SourceUnderTest source = source("/readingId");
         SinkUnderTest sink = sink()) {
       subscribed();
-      source.full = true;
+      source.full(true);
       publish(sink, READING);
-      await().until(() -> source.offered.get() > 2);
+      await().until(() -> source.offered() > 2);
       assertThat(broker.count("sensor.*.suhu")).isEqualTo(1);
-      source.full = false;
-      await().untilAsserted(() -> assertThat(source.ids).containsExactly("sensor/7/suhu:r1"));
+      source.full(false);
+      await().untilAsserted(() -> assertThat(source.ids()).containsExactly("sensor/7/suhu:r1"));
       await().until(() -> broker.count("sensor.*.suhu") == 0);
     }
   }
@@ -71,12 +73,12 @@ class MqttTest {
     try (SourceUnderTest source = source("/readingId");
         SinkUnderTest sink = sink()) {
       subscribed();
-      source.full = true;
+      source.full(true);
       publish(sink, READING);
-      await().until(() -> source.offered.get() > 0);
+      await().until(() -> source.offered() > 0);
     }
     try (SourceUnderTest source = source("/readingId")) {
-      await().untilAsserted(() -> assertThat(source.ids).containsExactly("sensor/7/suhu:r1"));
+      await().untilAsserted(() -> assertThat(source.ids()).containsExactly("sensor/7/suhu:r1"));
     }
   }
 
@@ -89,7 +91,7 @@ class MqttTest {
       publish(sink, READING);
     }
     try (SourceUnderTest source = source("/readingId")) {
-      await().until(() -> source.ids.size() == 1);
+      await().until(() -> source.ids().size() == 1);
     }
   }
 
@@ -102,7 +104,7 @@ class MqttTest {
       broker.start();
       subscribed();
       publish(sink, READING);
-      await().until(() -> source.ids.size() == 1);
+      await().until(() -> source.ids().size() == 1);
     }
   }
 
@@ -111,12 +113,12 @@ class MqttTest {
     try (SourceUnderTest source = source("/readingId");
         SinkUnderTest sink = sink()) {
       subscribed();
-      source.refuses = true;
+      source.refusing(body -> Optional.of("malformed"));
       publish(sink, READING);
-      await().until(() -> source.offered.get() == 1);
-      source.refuses = false;
+      await().until(() -> source.offered() == 1);
+      source.refusing(body -> Optional.empty());
       publish(sink, READING.replace("r1", "r2"));
-      await().untilAsserted(() -> assertThat(source.ids).containsExactly("sensor/7/suhu:r2"));
+      await().untilAsserted(() -> assertThat(source.ids()).containsExactly("sensor/7/suhu:r2"));
     }
   }
 
@@ -134,15 +136,14 @@ class MqttTest {
   }
 
   private SourceUnderTest source(String pointer) throws Exception {
-    return new SourceUnderTest()
-        .start(
-            "mqtt-source",
-            Map.of(
-                "address", broker.url("tcp"),
-                "clientId", "hub",
-                "topic", "sensor/+/suhu",
-                "pause", "100",
-                "idPointer", pointer));
+    return SourceUnderTest.start(
+        "mqtt-source",
+        Map.of(
+            "address", broker.url("tcp"),
+            "clientId", "hub",
+            "topic", "sensor/+/suhu",
+            "pause", "100",
+            "idPointer", pointer));
   }
 
   private SinkUnderTest sink() throws Exception {

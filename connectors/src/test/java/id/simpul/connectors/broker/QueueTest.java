@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import id.simpul.connectors.Outcome;
 import id.simpul.connectors.SinkUnderTest;
+import id.simpul.connectors.SourceUnderTest;
 import jakarta.jms.Connection;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +41,7 @@ class QueueTest {
     try (SinkUnderTest sink = sink(kind);
         SourceUnderTest source = source(kind)) {
       assertThat(send(sink)).isInstanceOf(Outcome.Delivered.class);
-      await().untilAsserted(() -> assertThat(source.bodies).containsExactly(LETTER));
+      await().untilAsserted(() -> assertThat(source.bodies()).containsExactly(LETTER));
       await().until(() -> broker.count("dinas.izin") == 0);
     }
   }
@@ -60,12 +62,12 @@ class QueueTest {
       throws Exception {
     try (SinkUnderTest sink = sink(kind);
         SourceUnderTest source = source(kind)) {
-      source.full = true;
+      source.full(true);
       send(sink);
-      await().until(() -> source.offered.get() > 4);
+      await().until(() -> source.offered() > 4);
       assertThat(broker.count("dinas.izin")).isEqualTo(1);
-      source.full = false;
-      await().until(() -> source.ids.size() == 1);
+      source.full(false);
+      await().until(() -> source.ids().size() == 1);
       await().until(() -> broker.count("dinas.izin") == 0);
       assertThat(broker.count("DLQ")).isZero();
     }
@@ -76,13 +78,13 @@ class QueueTest {
   void a_stop_leaves_the_message_with_the_broker(String kind) throws Exception {
     try (SinkUnderTest sink = sink(kind);
         SourceUnderTest source = source(kind)) {
-      source.full = true;
+      source.full(true);
       send(sink);
-      await().until(() -> source.offered.get() > 0);
+      await().until(() -> source.offered() > 0);
     }
     assertThat(broker.count("dinas.izin")).isEqualTo(1);
     try (SourceUnderTest source = source(kind)) {
-      await().until(() -> source.ids.size() == 1);
+      await().until(() -> source.ids().size() == 1);
     }
   }
 
@@ -91,7 +93,7 @@ class QueueTest {
   void a_refused_message_is_set_aside_by_the_broker(String kind) throws Exception {
     try (SinkUnderTest sink = sink(kind);
         SourceUnderTest source = source(kind)) {
-      source.refuses = true;
+      source.refusing(body -> Optional.of("malformed"));
       send(sink);
       await().until(() -> broker.count("DLQ") == 1);
       assertThat(broker.count("dinas.izin")).isZero();
@@ -107,7 +109,7 @@ class QueueTest {
       Message object = session.createObjectMessage("any");
       session.createProducer(session.createQueue("dinas.izin")).send(object);
       await().until(() -> broker.count("DLQ") == 1);
-      assertThat(source.offered).hasValue(0);
+      assertThat(source.offered()).isZero();
     }
   }
 
@@ -120,15 +122,14 @@ class QueueTest {
       assertThat(send(sink)).isInstanceOf(Outcome.Unavailable.class);
       broker.start();
       assertThat(send(sink)).isInstanceOf(Outcome.Delivered.class);
-      await().until(() -> source.ids.size() == 1);
+      await().until(() -> source.ids().size() == 1);
     }
   }
 
   private SourceUnderTest source(String kind) throws Exception {
-    return new SourceUnderTest()
-        .start(
-            kind.equals("jms") ? "jms-source" : "amqp-source",
-            Map.of("address", address(kind), "queue", "dinas.izin", "pause", "100"));
+    return SourceUnderTest.start(
+        kind.equals("jms") ? "jms-source" : "amqp-source",
+        Map.of("address", address(kind), "queue", "dinas.izin", "pause", "100"));
   }
 
   private SinkUnderTest sink(String kind) throws Exception {

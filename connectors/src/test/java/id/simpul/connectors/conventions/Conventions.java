@@ -35,6 +35,7 @@ final class Conventions {
     ALL.put("bodies", AnnotationConventions::bodies);
     ALL.put("components", DependencyConventions::components);
     ALL.put("our-jar", DependencyConventions::ours);
+    ALL.put("probe", ProbeConventions::probe);
     ALL.put("test", CompanyConventions::test);
     ALL.put("page", CompanyConventions::page);
   }

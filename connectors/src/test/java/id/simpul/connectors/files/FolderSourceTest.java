@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.simpul.connectors.SourceUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -339,6 +342,34 @@ class FolderSourceTest {
     }
   }
 
+  /** What is not noted goes again when another hub takes over. */
+  @Test
+  void progress_is_noted_about_each_second_however_long_others_wait() throws Exception {
+    CountDownLatch later = new CountDownLatch(1);
+    start(Map.of("takeOverAfter", "600000", "rowsInFlight", "1"));
+    source.refusing(
+        body -> {
+          if (body.path("n").asText().equals("5")) {
+            waitFor(later);
+          }
+          return Optional.empty();
+        });
+    drop("a.csv", numbers(20));
+
+    await().atMost(Duration.ofSeconds(8)).until(() -> progress().contains("\"settled\":5,"));
+    later.countDown();
+    await().until(() -> names("archive").size() == 1);
+    assertThat(source.column("n")).hasSize(20);
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Test
   void a_hub_that_stops_leaves_the_rest_to_the_next_at_once() throws Exception {
     start(Map.of("takeOverAfter", "600000"));
@@ -382,7 +413,9 @@ class FolderSourceTest {
   }
 
   private Map<String, String> parameters(Map<String, String> own) {
-    Map<String, String> all = new HashMap<>(own);
+    Map<String, String> all =
+        new HashMap<>(Map.of("period", "50", "quietFor", "0", "takeOverAfter", "5000"));
+    all.putAll(own);
     all.put("folder", folder.toUri().toString());
     return all;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
+import id.simpul.connectors.SourceUnderTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,7 +110,7 @@ class SftpSourceTest {
     source.refusing(body -> Optional.empty());
     source.full(false);
 
-    await().atMost(20, TimeUnit.SECONDS).until(() -> names("archive").size() == 1);
+    await().atMost(40, TimeUnit.SECONDS).until(() -> names("archive").size() == 1);
 
     assertThat(source.column("n")).hasSize(3000).doesNotHaveDuplicates();
   }
@@ -158,7 +159,8 @@ class SftpSourceTest {
   }
 
   private Map<String, String> parameters(Map<String, String> own) {
-    Map<String, String> all = new HashMap<>();
+    Map<String, String> all =
+        new HashMap<>(Map.of("period", "50", "quietFor", "0", "takeOverAfter", "5000"));
     all.put("folder", server.address("/kirim"));
     all.put("username", SftpServer.USER);
     all.put("hostKey", server.hostKey());

@@ -15,21 +15,21 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates made on the spot by the JDK's own tool. */
-final class TestCertificates {
+public final class TestCertificates {
 
-  static final String PASSWORD = "changeit";
+  public static final String PASSWORD = "changeit";
 
   private TestCertificates() {}
 
   /** A PKCS#12 file; {@code start} as in {@code -400d}. */
-  static Path pkcs12(Path directory, String name, String start, int days) throws Exception {
+  public static Path pkcs12(Path directory, String name, String start, int days) throws Exception {
     Path file = directory.resolve(name + ".p12");
     keytool(file, "k", name, start, days, List.of("-ext", "san=ip:127.0.0.1"));
     return file;
   }
 
   /** The same, signed by an authority whose certificate is left beside it, {@code .ca.pem}. */
-  static Path signed(Path directory, String name, String start, int days) throws Exception {
+  public static Path signed(Path directory, String name, String start, int days) throws Exception {
     Path file = directory.resolve(name + ".p12");
     keytool(file, "ca", "authority", "-500d", 1000, List.of("-ext", "bc:c"));
     List<String> bySigner = List.of("-ext", "san=ip:127.0.0.1", "-signer", "ca");
@@ -62,7 +62,7 @@ final class TestCertificates {
   }
 
   /** The same key and certificate in PEM. */
-  static Path pem(Path pkcs12) throws Exception {
+  public static Path pem(Path pkcs12) throws Exception {
     KeyStore store = read(pkcs12);
     String text =
         block("PRIVATE KEY", store.getKey("k", PASSWORD.toCharArray()).getEncoded())
@@ -71,7 +71,7 @@ final class TestCertificates {
   }
 
   /** A server that shows one certificate and trusts another. */
-  static SSLContext server(Path shown, Path trusted) throws Exception {
+  public static SSLContext server(Path shown, Path trusted) throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance("SunX509");
     keys.init(read(shown), PASSWORD.toCharArray());
     KeyStore trust = KeyStore.getInstance("PKCS12");

@@ -9,7 +9,7 @@ import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import id.simpul.connectors.broker.SourceUnderTest;
+import id.simpul.connectors.SourceUnderTest;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +54,8 @@ class ImapSourceTest {
     put(TWO);
     try (SourceUnderTest source = source(Map.of())) {
       await().until(() -> seen() == 1);
-      assertThat(source.ids).containsExactly("<1@x>/1", "<1@x>/2");
-      assertThat(source.bodies.get(0)).isEqualTo("a;b");
+      assertThat(source.ids()).containsExactly("<1@x>/1", "<1@x>/2");
+      assertThat(source.bodies().get(0)).isEqualTo("a;b");
       assertThat(flagged()).isZero();
     }
   }
@@ -63,12 +64,12 @@ class ImapSourceTest {
   void a_mail_stays_unread_until_the_hub_has_all_of_it() throws Exception {
     put(TWO);
     try (SourceUnderTest source = source(Map.of())) {
-      source.full = true;
-      await().until(() -> source.offered.get() > 2);
+      source.full(true);
+      await().until(() -> source.offered() > 2);
       assertThat(seen()).isZero();
-      source.full = false;
+      source.full(false);
       await().until(() -> seen() == 1);
-      assertThat(source.ids).containsExactly("<1@x>/1", "<1@x>/2");
+      assertThat(source.ids()).containsExactly("<1@x>/1", "<1@x>/2");
     }
   }
 
@@ -76,7 +77,7 @@ class ImapSourceTest {
   void a_refused_attachment_flags_its_mail() throws Exception {
     put(TWO);
     try (SourceUnderTest source = source(Map.of())) {
-      source.refuses = true;
+      source.refusing(body -> Optional.of("malformed"));
       await().until(() -> flagged() == 1 && seen() == 1);
     }
   }
@@ -88,7 +89,7 @@ class ImapSourceTest {
     try (SourceUnderTest source = source(Map.of("moveTo", "Selesai"))) {
       await().until(() -> folder("Selesai").getMessageCount() == 1);
       await().until(() -> folder("INBOX").getMessageCount() == 0);
-      assertThat(source.ids).hasSize(2);
+      assertThat(source.ids()).hasSize(2);
     }
   }
 
@@ -105,7 +106,7 @@ class ImapSourceTest {
         Map.of("messageLimit", "100", "names", "*.csv", "senders", "@kota.go.id");
     try (SourceUnderTest source = source(rules)) {
       await().until(() -> seen() == 7);
-      assertThat(source.ids).containsExactly("<8@x>/1");
+      assertThat(source.ids()).containsExactly("<8@x>/1");
       assertThat(flagged()).isEqualTo(6);
     }
   }
@@ -135,8 +136,8 @@ class ImapSourceTest {
             + "\r\n");
     try (SourceUnderTest source = source(Map.of("parts", "text"))) {
       await().until(() -> seen() == 1);
-      assertThat(source.ids).containsExactly("<1@x>/1");
-      assertThat(source.bodies.get(0))
+      assertThat(source.ids()).containsExactly("<1@x>/1");
+      assertThat(source.bodies().get(0))
           .startsWith("{\"from\":\"camat@kota.go.id\",\"subject\":\"Lé\"")
           .contains("\"type\":\"text\"", "\"text\":\"Jalan rusak ")
           .endsWith(charset.startsWith("ISO") ? "é\"}" : "– “é”\"}");
@@ -149,8 +150,8 @@ class ImapSourceTest {
     put(multipart("<9@x>", part("a.csv", "YTti")).replace("Message-ID: <9@x>\r\n", ""));
     try (SourceUnderTest source = source(Map.of())) {
       await().until(() -> seen() == 2);
-      assertThat(source.ids.get(0)).matches("[0-9a-f]{64}/1");
-      assertThat(source.ids.get(1)).matches("INBOX-[0-9]+-[0-9]+/1");
+      assertThat(source.ids().get(0)).matches("[0-9a-f]{64}/1");
+      assertThat(source.ids().get(1)).matches("INBOX-[0-9]+-[0-9]+/1");
     }
   }
 
@@ -167,7 +168,7 @@ class ImapSourceTest {
           .deliver(mail(multipart("<2@x>", part("a.csv", "YTti"))));
       again.start();
       try {
-        await().until(() -> source.ids.contains("<2@x>/1"));
+        await().until(() -> source.ids().contains("<2@x>/1"));
       } finally {
         again.stop();
       }
@@ -183,7 +184,7 @@ class ImapSourceTest {
     parameters.put("password", "rahasia");
     parameters.put("period", "200");
     parameters.putAll(more);
-    return new SourceUnderTest().start("imap-source", parameters);
+    return SourceUnderTest.start("imap-source", parameters);
   }
 
   private void put(String mail) throws MessagingException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.simpul.connectors.ConnectorHeaders;
-import id.simpul.connectors.JdkHttpEngine;
+import id.simpul.connectors.ServedSource;
 import id.simpul.connectors.simulator.OssPusher;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,12 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,22 +31,16 @@ class OssSourceTest {
 
   private final ObjectMapper json = new ObjectMapper();
   private final OssPusher oss = new OssPusher("kota", "sandi");
-  private final DefaultCamelContext camel = new DefaultCamelContext();
-  private final List<Message> offered = new CopyOnWriteArrayList<>();
-  private final AtomicInteger writableFor = new AtomicInteger(Integer.MAX_VALUE);
-  private JdkHttpEngine engine;
-  private volatile String refusedAs = "";
+  private ServedSource hub;
 
   @BeforeEach
   void start() throws Exception {
-    engine = new JdkHttpEngine();
-    camel.getRegistry().bind("platform-http-engine", engine);
+    hub = new ServedSource();
   }
 
   @AfterEach
   void close() {
-    camel.stop();
-    engine.close();
+    hub.close();
   }
 
   @Test
@@ -63,16 +51,16 @@ class OssSourceTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(said(answer, "responreceiveNIB").path("status").asText()).isEqualTo("1");
-    assertThat(offered).hasSize(2);
-    JsonNode second = json.readTree(offered.get(1).getBody(byte[].class)).path("dataNIB");
+    assertThat(hub.offered()).hasSize(2);
+    JsonNode second = json.readTree(hub.offered().get(1).getBody(byte[].class)).path("dataNIB");
     assertThat(second.path("nib").asText()).isEqualTo(NIB);
     assertThat(second.path("data_checklist")).hasSize(1);
     assertThat(second.at("/data_checklist/0/id_izin").asText()).isEqualTo("I-2");
     assertThat(second.at("/data_checklist/0/data_persyaratan/0/tipe_dokumen").asText())
         .isEqualTo("-");
     assertThat(second.path("data_proyek")).hasSize(1);
-    assertThat(ids().get(1)).startsWith("I-2.");
-    assertThat(offered.get(1).getHeaders()).containsOnlyKeys(ConnectorHeaders.MESSAGE_ID);
+    assertThat(hub.ids().get(1)).startsWith("I-2.");
+    assertThat(hub.offered().get(1).getHeaders()).containsOnlyKeys(ConnectorHeaders.MESSAGE_ID);
   }
 
   @Test
@@ -83,8 +71,8 @@ class OssSourceTest {
     oss.push(city(), TWO_PERMITS.replace("\n", " "));
     oss.push(city(), TWO_PERMITS.replace("Izin contoh", "Izin lain"));
 
-    assertThat(ids().subList(2, 4)).isEqualTo(ids().subList(0, 2));
-    assertThat(ids().get(4)).startsWith("I-1.").isNotEqualTo(ids().get(0));
+    assertThat(hub.ids().subList(2, 4)).isEqualTo(hub.ids().subList(0, 2));
+    assertThat(hub.ids().get(4)).startsWith("I-1.").isNotEqualTo(hub.ids().get(0));
   }
 
   @Test
@@ -93,25 +81,25 @@ class OssSourceTest {
 
     oss.push(city(), OssPusher.body(NIB, "CONTOH JAYA", "3671000000", "56101"));
 
-    assertThat(ids()).hasSize(1);
-    assertThat(ids().get(0)).startsWith(NIB + ".");
+    assertThat(hub.ids()).hasSize(1);
+    assertThat(hub.ids().get(0)).startsWith(NIB + ".");
   }
 
   @Test
   void what_is_not_written_is_sent_again_until_everything_is_on_disk() throws Exception {
     serve("receiveNIB");
-    writableFor.set(1);
+    hub.places(1);
 
     HttpResponse<String> first = oss.push(city(), TWO_PERMITS);
 
     assertThat(first.statusCode()).isEqualTo(503);
     assertThat(said(first, "responreceiveNIB").path("status").asText()).isEqualTo("2");
-    assertThat(offered).hasSize(1);
+    assertThat(hub.offered()).hasSize(1);
 
-    writableFor.set(Integer.MAX_VALUE);
+    hub.places(Integer.MAX_VALUE);
     assertThat(oss.pushUntilTaken(city(), TWO_PERMITS, 3).statusCode()).isEqualTo(200);
-    assertThat(ids()).hasSize(3);
-    assertThat(ids().get(1)).isEqualTo(ids().get(0));
+    assertThat(hub.ids()).hasSize(3);
+    assertThat(hub.ids().get(1)).isEqualTo(hub.ids().get(0));
   }
 
   @Test
@@ -128,7 +116,7 @@ class OssSourceTest {
       assertThat(said.path("status").asText()).isEqualTo("2");
       assertThat(said.path("keterangan").asText()).isNotBlank();
     }
-    assertThat(offered).isEmpty();
+    assertThat(hub.offered()).isEmpty();
   }
 
   @Test
@@ -144,7 +132,7 @@ class OssSourceTest {
   @Test
   void what_the_hub_never_takes_is_status_2_with_the_reason() throws Exception {
     serve("receiveNIB");
-    refusedAs = "no-agreement";
+    hub.refuseAs("no-agreement");
 
     HttpResponse<String> answer = oss.push(city(), TWO_PERMITS);
 
@@ -165,7 +153,7 @@ class OssSourceTest {
                 .formatted(NIB));
 
     assertThat(said(answer, "responreceiveFileDS").path("status").asText()).isEqualTo("1");
-    assertThat(ids().get(0)).startsWith("I-1.");
+    assertThat(hub.ids().get(0)).startsWith("I-1.");
   }
 
   @Test
@@ -184,7 +172,7 @@ class OssSourceTest {
   void a_question_without_an_answer_is_to_be_asked_again_or_not(String code, int status)
       throws Exception {
     serve("checkKomitmen");
-    refusedAs = code;
+    hub.refuseAs(code);
 
     HttpResponse<String> answer = oss.push(city(), "{\"checkKomitmen\":{\"nib\":\"" + NIB + "\"}}");
 
@@ -193,40 +181,11 @@ class OssSourceTest {
   }
 
   private URI city() {
-    return URI.create(engine.address() + "/partners/oss/in");
+    return hub.at("oss/in");
   }
 
   private void serve(String method) throws Exception {
-    camel.addRoutes(
-        new RouteBuilder() {
-          @Override
-          public void configure() {
-            from("kamelet:oss-source?path=oss/in&username=kota&password=sandi&method=" + method)
-                .errorHandler(noErrorHandler())
-                .process(OssSourceTest.this::take);
-          }
-        });
-    camel.start();
-  }
-
-  private void take(Exchange exchange) {
-    if (writableFor.getAndDecrement() <= 0) {
-      throw new IllegalStateException("the disk is full");
-    }
-    Message message = exchange.getMessage();
-    offered.add(message.copy());
-    if (refusedAs.isEmpty()) {
-      message.setHeader(ConnectorHeaders.TRACKING_ID, "T-1");
-    } else {
-      message.setHeader(ConnectorHeaders.REFUSED, refusedAs);
-      message.setHeader(ConnectorHeaders.REFUSED_DETAIL, "Because.");
-    }
-  }
-
-  private List<String> ids() {
-    return offered.stream()
-        .map(message -> message.getHeader(ConnectorHeaders.MESSAGE_ID, String.class))
-        .toList();
+    hub.serve("kamelet:oss-source?path=oss/in&username=kota&password=sandi&method=" + method);
   }
 
   private JsonNode said(HttpResponse<String> answer, String envelope) throws Exception {

@@ -7,6 +7,7 @@ import id.simpul.connectors.SinkUnderTest;
 import jakarta.xml.soap.AttachmentPart;
 import jakarta.xml.soap.MessageFactory;
 import jakarta.xml.soap.SOAPConstants;
+import jakarta.xml.soap.SOAPElement;
 import jakarta.xml.soap.SOAPException;
 import jakarta.xml.soap.SOAPMessage;
 import jakarta.xml.ws.Provider;
@@ -54,6 +55,7 @@ class SoapSinkToCxfTest {
   static final class Agency implements Provider<SOAPMessage> {
 
     private final List<byte[]> photos = new CopyOnWriteArrayList<>();
+    private volatile String receipt = "";
 
     @Override
     public SOAPMessage invoke(SOAPMessage request) {
@@ -65,10 +67,24 @@ class SoapSinkToCxfTest {
             answer.getSOAPBody().addBodyElement(new QName("urn:example:aduan", "KirimResponse"));
         response.addChildElement("kode", "", "urn:example:aduan").setValue("00");
         response.addChildElement("referensi", "", "urn:example:aduan").setValue("R-1");
+        if (!receipt.isEmpty()) {
+          attach(answer, response.addChildElement("bukti", "", "urn:example:aduan"));
+        }
         return answer;
       } catch (SOAPException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    /** A part that the answer refers to, by the name that it is said to have. */
+    private void attach(SOAPMessage answer, SOAPElement proof) throws SOAPException {
+      proof
+          .addChildElement("Include", "xop", "http://www.w3.org/2004/08/xop/include")
+          .setAttribute("href", "cid:" + receipt);
+      AttachmentPart part = answer.createAttachmentPart();
+      part.setRawContentBytes(PHOTO, 0, PHOTO.length, "application/octet-stream");
+      part.setContentId("<bukti@x>");
+      answer.addAttachmentPart(part);
     }
 
     private static byte[] content(AttachmentPart part) {
@@ -137,6 +153,34 @@ class SoapSinkToCxfTest {
     }
 
     assertThat(agency.photos).containsExactly(PHOTO);
+  }
+
+  @Test
+  void a_part_of_the_answer_is_put_back_in_its_place() throws Exception {
+    agency.receipt = "bukti@x";
+    try (SinkUnderTest sink = new SinkUnderTest(answering())) {
+      assertThat(sink.deliver(kirim()))
+          .isInstanceOfSatisfying(
+              Outcome.Delivered.class,
+              done ->
+                  assertThat(new String(done.answer(), StandardCharsets.UTF_8))
+                      .contains(Base64.getEncoder().encodeToString(PHOTO))
+                      .doesNotContain("Include"));
+    }
+  }
+
+  @Test
+  void an_answer_whose_part_is_missing_is_none() throws Exception {
+    agency.receipt = "lain@x";
+    try (SinkUnderTest sink = new SinkUnderTest(answering())) {
+      assertThat(sink.deliver(kirim())).isInstanceOf(Outcome.Unknown.class);
+    }
+  }
+
+  private String answering() {
+    return "kamelet:soap-sink?wsdl=RAW(http://127.0.0.1:%d/aduan?wsdl)&port=Soap12&operation=Kirim"
+            .formatted(tomcat.getConnector().getLocalPort())
+        + "&username=simpul&password=rahasia&passwordForm=digest";
   }
 
   private static byte[] kirim() {

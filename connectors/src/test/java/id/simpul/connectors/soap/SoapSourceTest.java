@@ -248,6 +248,39 @@ class SoapSourceTest {
     }
   }
 
+  @Test
+  void binary_elements_of_an_answer_leave_as_mtom_parts() throws Exception {
+    Map<String, String> own = new HashMap<>();
+    own.put("wsdl", "classpath:soap/aduan.wsdl");
+    own.put("port", "Soap11");
+    own.put("operation", "Kirim");
+    own.put("mtomElements", "foto");
+    hub =
+        exchange ->
+            exchange
+                .getMessage()
+                .setBody(
+                    "<KirimResponse xmlns=\"urn:example:aduan\"><foto>aXNpIGZvdG8=</foto></KirimResponse>"
+                        .getBytes(StandardCharsets.UTF_8));
+    try (ServedSoap partner = served("mtom", own)) {
+      HttpResponse<String> answer = post11(partner, "<Kirim xmlns=\"urn:example:aduan\"/>");
+
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .contains("multipart/related", "application/xop+xml");
+      assertThat(answer.body())
+          .contains("Include", "href=\"cid:foto-1@simpul\"", "isi foto")
+          .doesNotContain("aXNpIGZvdG8=");
+
+      own.remove("mtomElements");
+    }
+    try (ServedSoap plain = served("plain", own)) {
+      HttpResponse<String> answer = post11(plain, "<Kirim xmlns=\"urn:example:aduan\"/>");
+
+      assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
+      assertThat(answer.body()).contains("aXNpIGZvdG8=");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "wsdl, http://127.0.0.1:1/aduan.wsdl",

@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.connectors.ConnectorHeaders;
-import id.simpul.connectors.JdkHttpEngine;
-import java.net.URI;
+import id.simpul.connectors.ServedSource;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.apache.camel.Exchange;
-import org.apache.camel.Message;
-import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,22 +35,16 @@ class WebhookSourceTest {
           + "&signatureInput=RAW(<timestamp>.<method>.<path>.<query>.<body>)";
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final DefaultCamelContext camel = new DefaultCamelContext();
-  private final List<Message> offered = new CopyOnWriteArrayList<>();
-  private JdkHttpEngine engine;
-  private volatile String refusedAs = "";
-  private volatile boolean writable = true;
+  private ServedSource hub;
 
   @BeforeEach
   void start() throws Exception {
-    engine = new JdkHttpEngine();
-    camel.getRegistry().bind("platform-http-engine", engine);
+    hub = new ServedSource();
   }
 
   @AfterEach
   void close() {
-    camel.stop();
-    engine.close();
+    hub.close();
   }
 
   @Test
@@ -68,9 +55,9 @@ class WebhookSourceTest {
 
     assertThat(answer.statusCode()).isEqualTo(202);
     assertThat(answer.body()).isEqualTo("{\"trackingId\":\"T-1\"}");
-    assertThat(offered).hasSize(1);
-    assertThat(offered.get(0).getBody(String.class)).isEqualTo(BODY);
-    assertThat(offered.get(0).getHeaders()).isEqualTo(Map.of("Simpul-Message-Id", "E-1"));
+    assertThat(hub.offered()).hasSize(1);
+    assertThat(hub.offered().get(0).getBody(String.class)).isEqualTo(BODY);
+    assertThat(hub.offered().get(0).getHeaders()).isEqualTo(Map.of("Simpul-Message-Id", "E-1"));
     assertThat(answer.headers().map()).doesNotContainKey("X-Hub-Signature-256");
   }
 
@@ -84,7 +71,7 @@ class WebhookSourceTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(answer.body()).contains("\"code\":\"unauthenticated\"").doesNotContain("Sit");
-    assertThat(offered).isEmpty();
+    assertThat(hub.offered()).isEmpty();
   }
 
   @Test
@@ -150,7 +137,7 @@ class WebhookSourceTest {
   void what_the_hub_never_takes_is_answered_with_a_problem(String code, int status)
       throws Exception {
     serve("&bearer=t");
-    refusedAs = code;
+    hub.refuseAs(code);
 
     HttpResponse<String> answer = call(Map.of("Authorization", "Bearer t"));
 
@@ -161,7 +148,7 @@ class WebhookSourceTest {
   @Test
   void what_is_not_written_is_to_be_sent_again() throws Exception {
     serve("&bearer=t");
-    writable = false;
+    hub.places(0);
 
     HttpResponse<String> answer = call(Map.of("Authorization", "Bearer t"));
 
@@ -175,7 +162,7 @@ class WebhookSourceTest {
     serve("&bearer=t&bodyLimit=" + (BODY.getBytes(StandardCharsets.UTF_8).length - 1));
 
     assertThat(call(Map.of("Authorization", "Bearer t")).statusCode()).isEqualTo(413);
-    assertThat(offered).isEmpty();
+    assertThat(hub.offered()).isEmpty();
   }
 
   @Test
@@ -183,7 +170,7 @@ class WebhookSourceTest {
     serve("&bearer=t&idHeader=X-Delivery");
 
     call(Map.of("Authorization", "Bearer t", "X-Delivery", "D-9"));
-    assertThat(offered.get(0).getHeader(ConnectorHeaders.MESSAGE_ID)).isEqualTo("D-9");
+    assertThat(hub.offered().get(0).getHeader(ConnectorHeaders.MESSAGE_ID)).isEqualTo("D-9");
     assertThat(call(Map.of("Authorization", "Bearer t")).statusCode()).isEqualTo(400);
   }
 
@@ -200,16 +187,25 @@ class WebhookSourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'',a webhook needs",
-    "&apiKey=k,a webhook needs",
-    "&username=u,a webhook needs",
     "&signatureSecret=s&timestampHeader=X-Time,signatureInput must hold <timestamp>",
     "&signatureSecret=s&signatureInput=RAW(<nothing>),cannot be made over <nothing>",
     "&signatureSecret=s&signatureValue=x,signatureValue must contain",
     "&bearer=t&bodyLimit=0,bodyLimit must be",
   })
-  void what_would_let_everybody_in_does_not_start(String parameters, String reason) {
+  void what_contradicts_itself_does_not_start(String parameters, String reason) {
     assertThatThrownBy(() -> serve(parameters)).hasStackTraceContaining(reason);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&apiKey=k", "&username=u", "&username=u&password="})
+  void where_everybody_would_be_let_in_nobody_is(String parameters) throws Exception {
+    serve(parameters);
+
+    HttpResponse<String> answer = call(Map.of("Authorization", "Basic dTo="));
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).contains("not connected");
+    assertThat(offered).isEmpty();
   }
 
   private void serve(String parameters) throws Exception {
@@ -217,30 +213,7 @@ class WebhookSourceTest {
   }
 
   private void serveAt(String path, String parameters) throws Exception {
-    camel.addRoutes(
-        new RouteBuilder() {
-          @Override
-          public void configure() {
-            from("kamelet:webhook-source?path=" + path + parameters)
-                .errorHandler(noErrorHandler())
-                .process(WebhookSourceTest.this::take);
-          }
-        });
-    camel.start();
-  }
-
-  private void take(Exchange exchange) {
-    if (!writable) {
-      throw new IllegalStateException("the disk is full");
-    }
-    Message message = exchange.getMessage();
-    offered.add(message.copy());
-    if (refusedAs.isEmpty()) {
-      message.setHeader(ConnectorHeaders.TRACKING_ID, "T-1");
-    } else {
-      message.setHeader(ConnectorHeaders.REFUSED, refusedAs);
-      message.setHeader(ConnectorHeaders.REFUSED_DETAIL, "Because.");
-    }
+    hub.serve("kamelet:webhook-source?path=" + path + parameters);
   }
 
   private HttpResponse<String> call(Map<String, String> headers) throws Exception {
@@ -255,8 +228,7 @@ class WebhookSourceTest {
 
   private HttpResponse<String> callTo(String path, Map<String, String> headers) throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(engine.address() + "/partners/" + path))
-            .POST(HttpRequest.BodyPublishers.ofString(BODY));
+        HttpRequest.newBuilder(hub.at(path)).POST(HttpRequest.BodyPublishers.ofString(BODY));
     headers.forEach(request::setHeader);
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }

@@ -1,13 +1,17 @@
 package id.simpul.deploy.api;
 
+import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.journal.Search;
+import id.simpul.routes.lookup.KeyedHash;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +27,18 @@ class MessagesController {
 
   private final MessageLog log;
   private final VisibleMessages messages;
+  private final KeyedHash hash;
+  private final Supplier<Configuration> configuration;
 
-  MessagesController(MessageLog log, VisibleMessages messages) {
+  MessagesController(
+      MessageLog log,
+      VisibleMessages messages,
+      KeyedHash hash,
+      Supplier<Configuration> configuration) {
     this.log = log;
     this.messages = messages;
+    this.hash = hash;
+    this.configuration = configuration;
   }
 
   @GetMapping("/api/v1/messages/{trackingId}")
@@ -79,13 +91,22 @@ class MessagesController {
                 .flow(flow)
                 .sender(sender)
                 .receiver(receiver)
-                .key(key)
+                .key(key.map(value -> asJournaled(flow, value)))
                 .state(state)
                 .between(from, until)
                 .after(after));
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     NextPage.link(request, page, limit).ifPresent(next -> answer.header(HttpHeaders.LINK, next));
     return answer.body(page);
+  }
+
+  /** What a lookup was about the journal knows by its hash alone. */
+  private String asJournaled(Optional<String> flow, String key) {
+    boolean lookup =
+        flow.flatMap(configuration.get()::flow)
+            .filter(f -> f.kind() == Flow.Kind.LOOKUP)
+            .isPresent();
+    return lookup ? hash.of(key) : key;
   }
 
   private static void check(Optional<String> after, int limit) {

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "Example: simpul bench --messages 20000 --rounds 3",
       "         simpul bench --participants 1000",
       "         simpul bench --backlog 1000000",
-      "         simpul bench --faults 10"
+      "         simpul bench --faults 10",
+      "         simpul bench --file-rows 100000"
     })
 public final class BenchCommand implements Callable<Integer> {
 
@@ -68,6 +69,12 @@ public final class BenchCommand implements Callable<Integer> {
       })
   private int edge;
 
+  @Option(
+      names = "--file-rows",
+      description =
+          "Measures mappings and connectors: single steps, and a file of so many rows on its way.")
+  private int fileRows;
+
   @Override
   public Integer call() throws Exception {
     Path work = Files.createTempDirectory("simpul-bench");
@@ -90,6 +97,9 @@ public final class BenchCommand implements Callable<Integer> {
     }
     if (faults > 0) {
       return new FaultRun(work, connections).run(faults);
+    }
+    if (fileRows > 0) {
+      return new ConnectorFigures(work, fileRows).run();
     }
     return new Comparison(work, messages, rounds, warmUp, connections).run();
   }

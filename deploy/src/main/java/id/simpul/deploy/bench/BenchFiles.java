@@ -23,6 +23,19 @@ final class BenchFiles {
           "city/bench-receiver/participant.yaml",
           "city/bench-receiver/from-canonical.jslt");
 
+  private static final Map<String, String> FILES =
+      Map.of(
+          "agreements/bench-files.yaml",
+          "agreements/bench-files.yaml",
+          "city/bench-files/participant.yaml",
+          "city/bench-files/participant.yaml",
+          "city/bench-files/to-canonical.jslt",
+          "city/bench-sender/to-canonical.jslt",
+          "city/bench-token-receiver/participant.yaml",
+          "city/bench-token-receiver/participant.yaml",
+          "city/bench-token-receiver/from-canonical.jslt",
+          "city/bench-receiver/from-canonical.jslt");
+
   private BenchFiles() {}
 
   /** One sender and one receiver. */
@@ -32,6 +45,16 @@ final class BenchFiles {
     }
     for (String name : PAIR) {
       write(directory.resolve(name), text(name));
+    }
+  }
+
+  /** A sender of files, and a receiver that wants a token. */
+  static void unpackFiles(Path directory) throws IOException {
+    for (String name : SHARED) {
+      write(directory.resolve(name), text(name));
+    }
+    for (Map.Entry<String, String> file : FILES.entrySet()) {
+      write(directory.resolve(file.getKey()), text(file.getValue()));
     }
   }
 

@@ -47,6 +47,7 @@ final class CountingSink implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong arrivals = new AtomicLong();
   private final AtomicLong effects = new AtomicLong();
+  private final AtomicLong connections = new AtomicLong();
   private final int port;
   private volatile ServerSocket server;
   private volatile Day day = Day.GOOD;
@@ -84,6 +85,11 @@ final class CountingSink implements AutoCloseable {
     return effects.get();
   }
 
+  /** How many were ever opened. */
+  long connections() {
+    return connections.get();
+  }
+
   long distinct() {
     return firstArrival.size();
   }
@@ -111,6 +117,7 @@ final class CountingSink implements AutoCloseable {
       while (true) {
         Socket connection = socket.accept();
         connection.setTcpNoDelay(true);
+        connections.incrementAndGet();
         daemon(() -> serve(connection), "sink-connection");
       }
     } catch (IOException e) {

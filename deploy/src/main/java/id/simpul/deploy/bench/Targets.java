@@ -9,6 +9,11 @@ final class Targets {
   private static final double ACCEPT_P99_MILLIS = 25;
   private static final double RESIDENT_MEGABYTES = 512;
 
+  private static final double MAPPING_MICROS = 20;
+  private static final double OPENING_MICROS = 300;
+  private static final double ROWS_PER_SECOND = 100_000 / 60.0;
+  private static final int CONNECTIONS = 16;
+
   private Targets() {}
 
   static void print(Measured simpul, Measured plain, Measured bare, Measured atHalf) {
@@ -17,6 +22,28 @@ final class Targets {
     atMost("CPU-ms a message", simpul.cpuMillisPerMessage(), CPU_MILLIS);
     atMost("accept p99 at half the rate, ms", atHalf.acceptP99(), ACCEPT_P99_MILLIS);
     atMost("resident, MB", simpul.residentMegabytes(), RESIDENT_MEGABYTES);
+  }
+
+  /** Medians of a mapping of 50 fields, in microseconds. */
+  static void mapping(double copied, double byFunctions) {
+    atMost("50 fields copied, µs", copied, MAPPING_MICROS);
+    atMost("50 fields by functions, µs", byFunctions, MAPPING_MICROS);
+  }
+
+  /** Median for an answer of 10 KB, in microseconds. */
+  static void opening(double micros) {
+    atMost("BPJS answer of 10 KB opened, µs", micros, OPENING_MICROS);
+  }
+
+  static void file(int rows, double seconds, double residentMegabytes) {
+    atMost(rows + " rows accepted, s", seconds, rows / ROWS_PER_SECOND);
+    atMost("resident meanwhile, MB", residentMegabytes, RESIDENT_MEGABYTES);
+  }
+
+  /** Of one receiver, from its first message on. */
+  static void calls(long tokens, long connections) {
+    atMost("tokens asked for in one lifetime", tokens, 1);
+    atMost("connections to the receiver", connections, CONNECTIONS);
   }
 
   private static double per(Measured simpul, Measured bound) {

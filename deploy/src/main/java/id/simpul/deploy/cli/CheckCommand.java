@@ -1,9 +1,14 @@
 package id.simpul.deploy.cli;
 
 import id.simpul.connectors.catalogue.Catalogue;
+import id.simpul.deploy.kit.Accept;
+import id.simpul.deploy.kit.CheckWatch;
+import id.simpul.deploy.kit.Language;
+import id.simpul.deploy.kit.Screen;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.routes.configuration.ConfigurationLoader;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "Example: simpul check /etc/simpul",
       "         simpul check --json . > faults.json",
+      "         simpul check --watch own --language id",
       "Exit status 0: usable. 1: faults, listed with file, line and what to do. 2: wrong call."
     })
 final class CheckCommand implements Callable<Integer> {
@@ -42,13 +48,47 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Writes the result as JSON, for other programs.")
   private boolean json;
 
+  @Option(
+      names = "--watch",
+      description = {
+        "Checks again at every save and shows your samples with what the mappings make of them,",
+        "until Ctrl-C."
+      })
+  private boolean watch;
+
+  @Option(
+      names = "--accept",
+      description = {
+        "Keeps what the mappings make of samples that have no expected result yet as their"
+            + " expected",
+        "result, where the message would be accepted; then checks."
+      })
+  private boolean accept;
+
+  @Option(
+      names = "--language",
+      paramLabel = "en|id",
+      description = "Of what --watch shows. Default: ${DEFAULT-VALUE}")
+  private Language language = Language.en;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
     List<String> objections =
         directories.stream().flatMap(d -> OwnDirectory.objection(d).stream()).toList();
     if (!objections.isEmpty()) {
       objections.forEach(reason -> spec.commandLine().getErr().println("simpul check: " + reason));
       return CommandLine.ExitCode.USAGE;
+    }
+    if ((watch || accept) && directories.isEmpty()) {
+      spec.commandLine().getErr().println("simpul check: name the directory with your own files.");
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (watch) {
+      new CheckWatch(directories, spec.commandLine().getOut(), Screen.own(), language).run();
+      return CommandLine.ExitCode.OK;
+    }
+    if (accept) {
+      Accept.write(directories).forEach(path -> spec.commandLine().getOut().println("+ " + path));
     }
     var files = ConfigurationFiles.shippedWith(directories);
     Loaded loaded = new ConfigurationLoader(files, new Catalogue()).load(true);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** How a command calls a running hub: options, key and request. */
@@ -69,13 +70,32 @@ final class HubClient {
     return send(as, request);
   }
 
+  /** An answer that comes line by line. */
+  record Lines(int status, Stream<String> lines) {}
+
+  /** Returns with the head of the answer; its lines come when the hub writes them. */
+  Lines lines(String as, String path, byte[] json) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(hub.resolve(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(json));
+    HttpResponse<Stream<String>> answer = send(as, request, HttpResponse.BodyHandlers.ofLines());
+    return new Lines(answer.statusCode(), answer.body());
+  }
+
   private Answer send(String as, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    HttpResponse<String> answer = send(as, request, HttpResponse.BodyHandlers.ofString());
+    return new Answer(answer.statusCode(), answer.body());
+  }
+
+  private <T> HttpResponse<T> send(
+      String as, HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
       throws IOException, InterruptedException {
     HttpRequest built =
         request.header("Authorization", "Bearer " + keyOf(as)).timeout(PATIENCE).build();
     try {
-      HttpResponse<String> response = http.send(built, HttpResponse.BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+      return http.send(built, body);
     } catch (ConnectException e) {
       // Without the cause, which says less.
       throw new IOException("no hub answers at " + hub + "; start one with: simpul run");

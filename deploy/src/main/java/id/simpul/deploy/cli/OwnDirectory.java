@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tells when a directory cannot be an installation's own files. */
-final class OwnDirectory {
+public final class OwnDirectory {
 
   private OwnDirectory() {}
 
   /** Why it looks wrong, with the directory that was probably meant; empty when it looks right. */
-  static Optional<String> objection(Path directory) {
+  public static Optional<String> objection(Path directory) {
     if (!Files.isDirectory(directory)) {
       return Optional.of("There is no directory " + directory + ".");
     }

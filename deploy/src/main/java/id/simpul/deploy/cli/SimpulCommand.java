@@ -4,6 +4,9 @@ import id.simpul.deploy.SimpulApplication;
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
 import id.simpul.deploy.edge.EdgeCommand;
+import id.simpul.deploy.kit.NewCommand;
+import id.simpul.deploy.kit.TryCommand;
+import id.simpul.deploy.map.MapCommand;
 import id.simpul.deploy.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,8 +20,12 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       DemoCommand.class,
+      NewCommand.class,
+      TryCommand.class,
       CheckCommand.class,
+      DoctorCommand.class,
       ConnectorsCommand.class,
+      MapCommand.class,
       SimulateCommand.class,
       SendCommand.class,
       TrackCommand.class,

@@ -11,9 +11,22 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true,
     description = {
       "Lists the values that code tables have no entry for, with the messages that wait for them.",
-      "Add each to the participant's tables/<table>.csv and start the hub again."
+      "Add each to the participant's tables/<table>.csv in your own directory: once that is in force",
+      "they go on by themselves, at once with simpul tables retry."
     },
-    footer = {"", "Example: simpul tables"})
+    footer = {
+      "",
+      "Example: simpul tables",
+      "         simpul tables copy lapor /etc/simpul",
+      "         simpul tables files /etc/simpul",
+      "         simpul tables retry --participant lapor"
+    },
+    subcommands = {
+      TablesRetryCommand.class,
+      TablesDiscardCommand.class,
+      TablesFilesCommand.class,
+      TablesCopyCommand.class
+    })
 final class TablesCommand implements Callable<Integer> {
 
   @Mixin private HubClient hub;

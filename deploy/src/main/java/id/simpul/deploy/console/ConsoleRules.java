@@ -27,6 +27,8 @@ final class ConsoleRules {
               .does(
                   "planRetry(" + TEXT + "," + TEXT + ")",
                   "retry(" + TEXT + "," + TEXT + ")",
+                  "retryMissing(" + TEXT + "," + TEXT + "," + TEXT + ")",
+                  "discardMissing(" + TEXT + "," + TEXT + "," + TEXT + "," + TEXT + ")",
                   "pause(" + TEXT + ")",
                   "resume(" + TEXT + ")"),
           ConsoleRule.on(ConfigurationHistory.NAME).looks("history()"),

@@ -3,11 +3,13 @@ package id.simpul.deploy.console;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.simpul.routes.Hub;
 import id.simpul.routes.channel.Waiting;
+import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.journal.MessageLog;
 import id.simpul.routes.replay.Replay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jmx.export.annotation.ManagedOperation;
@@ -77,6 +79,28 @@ public class Deliveries {
   @ManagedOperation(description = "Every edge with its link, what waits, clock, disk and version")
   public List<?> edges() {
     return plain(hub.place().edges());
+  }
+
+  @ManagedOperation(description = "Tries at once what waits for a value that a table lacked")
+  public Map<?, ?> retryMissing(String participant, String table, String value) {
+    String who = operator();
+    int messages = hub.entryWaits().retry(which(participant, table, value));
+    LOG.info("console: {} retries {} messages of table {}", who, messages, table);
+    return Map.of("messages", messages);
+  }
+
+  @ManagedOperation(description = "Sets what waits for a value aside for good, on record")
+  public Map<?, ?> discardMissing(String participant, String table, String value, String reason)
+      throws ActiveMQException {
+    String who = operator();
+    String onRecord = who + ": " + checked(reason);
+    int messages = hub.entryWaits().discard(which(participant, table, value), onRecord);
+    LOG.info("console: {} discards {} messages of table {}", who, messages, table);
+    return Map.of("messages", messages);
+  }
+
+  private static EntryWaits.Which which(String participant, String table, String value) {
+    return new EntryWaits.Which(Optional.of(participant), Optional.of(table), Optional.of(value));
   }
 
   /** Keys may be personal data: an operator alone sees them. */

@@ -1,6 +1,5 @@
 package id.simpul.deploy.demo;
 
-import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.Hub;
@@ -85,17 +84,20 @@ final class Demo {
   }
 
   /**
-   * Asks the lookup of the demonstration.
+   * Asks a lookup.
    *
    * @return one line that says what was answered
    */
-  String ask(ConfigurationFiles files) throws Refused {
-    byte[] question = files.read("city/job-card/samples/identity-check/every-element.request.json");
+  String ask(DemoSamples.Sample question) throws Refused {
     Lookups.Result result =
-        hub.lookups().ask("job-card", "identity-check", "application/json", question);
+        hub.lookups().ask(question.sender(), question.flow(), "application/json", question.body());
     return result instanceof Lookups.Result.Answered answered
-        ? "answered " + new String(answered.answer().bytes(), StandardCharsets.UTF_8)
-        : "not answered: " + result;
+        ? question.flow() + " answered " + text(answered)
+        : question.flow() + " not answered: " + result;
+  }
+
+  private static String text(Lookups.Result.Answered answered) {
+    return new String(answered.answer().bytes(), StandardCharsets.UTF_8);
   }
 
   /** What no sample is sent for: the hub fetches it, or a partner calls. */
@@ -103,6 +105,7 @@ final class Demo {
     return count(rows, "report-followup") >= answered.size()
         && count(rows, "hazard-warning") >= WARNINGS
         && count(rows, "business-permit") >= 1
+        && count(rows, "permit-document") >= 1
         && count(rows, "residents") >= 1
         && count(rows, "land-deed") >= 1;
   }

@@ -1,5 +1,6 @@
 package id.simpul.deploy.demo;
 
+import id.simpul.deploy.TemporaryHome;
 import id.simpul.deploy.cli.RunCommand;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.routes.Hub;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Shows messages on their way between simulated systems.",
-      "Starts the hub with simulated partner systems on this machine and sends the shipped samples.",
+      "Starts the hub with simulated partner systems on this machine and sends the shipped"
+          + " samples.",
       "LAPOR is down at first and comes back, SATUSEHAT does not know a patient at first, and one",
       "message of each sender is refused."
     },
@@ -39,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    DemoHome home = DemoHome.create();
+    TemporaryHome home = TemporaryHome.create();
     DemoSystems systems = new DemoSystems();
     systems.start();
     System.out.println("Starting the hub and the simulated systems ...");
@@ -69,7 +71,10 @@ public final class DemoCommand implements Callable<Integer> {
     systems.begin(URI.create("http://127.0.0.1:" + port));
     demo.send(DemoSamples.of(files, configuration));
     boolean arrived = demo.watch(new DemoTable(System.out));
-    List<String> told = new ArrayList<>(List.of("identity-check " + demo.ask(files)));
+    List<String> told = new ArrayList<>();
+    for (DemoSamples.Sample question : DemoSamples.questions(files, configuration)) {
+      told.add(demo.ask(question));
+    }
     told.addAll(systems.told());
     told.forEach(System.out::println);
     return arrived && told.stream().allMatch(line -> line.contains(" answered "));

@@ -1,16 +1,18 @@
 package id.simpul.deploy.demo;
 
 import id.simpul.mappings.files.ConfigurationFiles;
+import id.simpul.mappings.participant.Asks;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Sends;
 import id.simpul.routes.configuration.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shipped samples of what participants hand over themselves. */
+/** The shipped samples of what participants hand over and ask themselves. */
 final class DemoSamples {
 
   private static final String JSON = ".source.json";
+  private static final String QUESTION = ".request.json";
   private static final int REFUSED_SHOWN = 1;
 
   private DemoSamples() {}
@@ -34,17 +36,39 @@ final class DemoSamples {
   }
 
   private static List<Sample> of(ConfigurationFiles files, Participant p, String flow) {
-    List<Sample> accepted = new ArrayList<>();
-    List<Sample> refused = new ArrayList<>();
-    for (String path : files.under(p.kind() + "/", JSON)) {
-      if (path.contains("/" + p.id() + "/samples/" + flow + "/")) {
-        String stem = path.substring(0, path.length() - JSON.length());
-        boolean bad = files.has(stem + ".refused.txt");
-        String name = stem.substring(stem.lastIndexOf('/') + 1);
-        (bad ? refused : accepted).add(new Sample(p.id(), flow, name, files.read(path), bad));
+    List<Sample> all = all(files, p, flow, JSON);
+    List<Sample> shown = new ArrayList<>(all.stream().filter(s -> !s.refused()).toList());
+    all.stream().filter(Sample::refused).limit(REFUSED_SHOWN).forEach(shown::add);
+    return shown;
+  }
+
+  /** Of each lookup that participants ask themselves, the first question that is accepted. */
+  static List<Sample> questions(ConfigurationFiles files, Configuration configuration) {
+    List<Sample> questions = new ArrayList<>();
+    for (Participant p : configuration.participants().values()) {
+      for (Asks asks : p.asks()) {
+        if (asks.source().isEmpty()) {
+          all(files, p, asks.flow(), QUESTION).stream()
+              .filter(s -> !s.refused())
+              .findFirst()
+              .ifPresent(questions::add);
+        }
       }
     }
-    accepted.addAll(refused.subList(0, Math.min(REFUSED_SHOWN, refused.size())));
-    return accepted;
+    return questions;
+  }
+
+  private static List<Sample> all(
+      ConfigurationFiles files, Participant p, String flow, String ending) {
+    List<Sample> samples = new ArrayList<>();
+    for (String path : files.under(p.kind() + "/", ending)) {
+      if (path.contains("/" + p.id() + "/samples/" + flow + "/")) {
+        String stem = path.substring(0, path.length() - ending.length());
+        boolean refused = files.has(stem + ".refused.txt");
+        String name = stem.substring(stem.lastIndexOf('/') + 1);
+        samples.add(new Sample(p.id(), flow, name, files.read(path), refused));
+      }
+    }
+    return samples;
   }
 }

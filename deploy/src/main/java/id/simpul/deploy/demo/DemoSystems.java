@@ -22,6 +22,8 @@ final class DemoSystems implements AutoCloseable {
           "bmkg",
           "tangerang-live",
           "dukcapil",
+          "bsre",
+          "bps",
           "bpjs",
           "satusehat",
           "siasn",

@@ -2,6 +2,7 @@ package id.simpul.deploy.demo;
 
 import id.simpul.connectors.simulator.CkanSimulator;
 import id.simpul.connectors.simulator.OpenDkSimulator;
+import id.simpul.deploy.TemporaryHome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ final class DemoVillage implements DemoSystem {
 
   @Override
   public void start(Map<String, String> properties) throws IOException {
-    Path village = DemoHome.create().directory();
+    Path village = TemporaryHome.create().directory();
     folder = Files.createDirectory(village.resolve("opensid"));
     properties.put("cilame.folder", folder.toUri().toString());
     properties.put("cilame.answer-folder", village.resolve("answers").toUri().toString());

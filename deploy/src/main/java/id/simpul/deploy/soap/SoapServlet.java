@@ -19,12 +19,13 @@ final class SoapServlet extends HttpServlet {
   /** Set once by the container's init parameters: no page lists which partners there are. */
   static final String NO_LIST = "hide-service-list-page";
 
+  private final transient LoginThrottle throttle = new LoginThrottle();
   private transient CXFNonSpringServlet cxf;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    cxf().service(request, response);
+    throttle.pass(request, response, cxf()::service);
   }
 
   private synchronized CXFNonSpringServlet cxf() throws ServletException {

@@ -30,6 +30,7 @@ class OpenApiTest {
           EvidenceController.class,
           UnidentifiedController.class,
           ReplayController.class,
+          DoctorController.class,
           MissingEntriesController.class,
           EdgesController.class,
           ConfigurationController.class,

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,17 +26,38 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Chromium without a window, driven by its DevTools protocol; one page, one profile. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final String ACCEPT =
+      "{\"id\": 0, \"method\": \"Page.handleJavaScriptDialog\", \"params\": {\"accept\": true}}";
+
+  /** Windows' numbers of keys, by which a browser acts. */
+  private static final Map<String, Integer> KEYS =
+      Map.of(
+          "Enter",
+          13,
+          "Escape",
+          27,
+          "End",
+          35,
+          "Home",
+          36,
+          "ArrowUp",
+          38,
+          "ArrowDown",
+          40,
+          "Tab",
+          9);
 
   private final Process process;
   private final WebSocket page;
   private final AtomicInteger next = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
 
-  Browser(Path executable, Path profile) throws Exception {
+  public Browser(Path executable, Path profile) throws Exception {
     ProcessBuilder chromium = new ProcessBuilder(command(executable, profile));
     chromium.environment().put("TMPDIR", Files.createDirectories(profile).toString());
     process =
@@ -51,7 +73,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Chromium as Debian and others install it. */
-  static Optional<Path> executable() {
+  public static Optional<Path> executable() {
     return Stream.of("chromium", "chromium-browser", "google-chrome")
         .map(name -> Path.of("/usr/bin", name))
         .filter(Files::isExecutable)
@@ -109,6 +131,9 @@ final class Browser implements AutoCloseable {
   private void answer(String text) {
     try {
       JsonNode message = JSON.readTree(text);
+      if (message.path("method").asText().equals("Page.javascriptDialogOpening")) {
+        page.sendText(ACCEPT, true);
+      }
       CompletableFuture<JsonNode> asked = answers.remove(message.path("id").asInt());
       if (asked != null) {
         asked.complete(message);
@@ -128,12 +153,17 @@ final class Browser implements AutoCloseable {
     return answer.get(30, TimeUnit.SECONDS).path("result");
   }
 
-  void open(String address) throws Exception {
+  public void open(String address) throws Exception {
     call("Page.navigate", Map.of("url", address));
   }
 
+  /** From now on no page holds the browser because of what is not saved. */
+  public void leaveFreely() throws Exception {
+    call("Page.enable", Map.of());
+  }
+
   /** Value of an expression, of its promise if it is one. */
-  JsonNode evaluate(String script) throws Exception {
+  public JsonNode evaluate(String script) throws Exception {
     Map<String, Object> parameters =
         Map.of("expression", script, "returnByValue", true, "awaitPromise", true);
     JsonNode result = call("Runtime.evaluate", parameters);
@@ -144,7 +174,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits until an expression is true. */
-  void until(String script) {
+  public void until(String script) {
     Awaitility.await(script)
         .atMost(PATIENCE)
         .ignoreExceptions()
@@ -152,25 +182,56 @@ final class Browser implements AutoCloseable {
   }
 
   /** Waits for an element and clicks it. */
-  void click(String selector) throws Exception {
+  public void click(String selector) throws Exception {
     String element = "document.querySelector(" + quoted(selector) + ")";
     until(element + " && !" + element + ".disabled");
     evaluate(element + ".click()");
   }
 
   /** Types into a field as a user does, so that the page's own listeners hear of it. */
-  void type(String selector, String text) throws Exception {
+  public void type(String selector, String text) throws Exception {
     until("document.querySelector(" + quoted(selector) + ")");
     evaluate("document.querySelector(" + quoted(selector) + ").focus()");
     call("Input.insertText", Map.of("text", text));
   }
 
-  String text() throws Exception {
+  /**
+   * Presses a key where the focus is.
+   *
+   * @param key as the page's events name it, for instance {@code Enter} or {@code s}
+   * @param control whether the Control key is held
+   */
+  public void press(String key, boolean control) throws Exception {
+    String code = key.length() == 1 ? "Key" + key.toUpperCase(Locale.ROOT) : key;
+    int number = KEYS.getOrDefault(key, (int) key.toUpperCase(Locale.ROOT).charAt(0));
+    for (String type : List.of("rawKeyDown", "keyUp")) {
+      Map<String, Object> event =
+          Map.of(
+              "type",
+              type,
+              "key",
+              key,
+              "code",
+              code,
+              "windowsVirtualKeyCode",
+              number,
+              "modifiers",
+              control ? 2 : 0);
+      call("Input.dispatchKeyEvent", event);
+    }
+  }
+
+  /** Types where the focus is. */
+  public void insert(String text) throws Exception {
+    call("Input.insertText", Map.of("text", text));
+  }
+
+  public String text() throws Exception {
     return evaluate("document.body.innerText").asText();
   }
 
   /** The page as a picture, for documentation and for finding out why a test failed. */
-  void screenshot(Path file) throws Exception {
+  public void screenshot(Path file) throws Exception {
     call(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", 1280, "height", 800, "deviceScaleFactor", 1, "mobile", false));

@@ -7,10 +7,12 @@ import id.simpul.deploy.RunningHub;
 import id.simpul.deploy.cli.SimpulCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,15 +75,57 @@ class CodeWithoutEntryOnHubTest {
     assertThat(tablesCommand(hub)).contains("bench-receiver", "class", "\"jalan\"", "1 values");
   }
 
-  private static String tablesCommand(RunningHub hub) {
+  @Test
+  void itIsDiscardedByNameWithAReason() throws Exception {
+    receiver = new PickyReceiver();
+    receiver.takeFromNowOn();
+    write("tables/class.csv", "source,target\nsampah,7\n");
+    write("from-canonical.jslt", "{ \"jenis\": table(\"class\", .category) }");
+    try (RunningHub hub = hub().start()) {
+      byte[] body = Files.readAllBytes(SAMPLE);
+      hub.post("/api/v1/flows/bench/messages", hub.key("bench-sender"), "application/json", body);
+      isNamed(hub);
+      assertThat(tablesCommand(hub, "retry")).contains("1 messages are tried again");
+      byte[] nameless = "{\"participant\":\"bench-receiver\"}".getBytes(StandardCharsets.UTF_8);
+      assertThat(post(hub, "operator", nameless).statusCode()).isEqualTo(400);
+      assertThat(post(hub, "bench-receiver", nameless).statusCode()).isEqualTo(403);
+      String[] order = {
+        "discard",
+        "--participant=bench-receiver",
+        "--table=class",
+        "--value=jalan",
+        "--who=rina",
+        "--why=a typing error"
+      };
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> tablesCommand(hub, order).contains("1 messages are gone"));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> hub.get(MISSING, hub.key("operator")).body().equals("[]"));
+      assertThat(hub.get("/api/v1/messages?state=DISCARDED", hub.key("operator")).body())
+          .contains("rina: a typing error");
+      assertThat(receiver.taken()).isZero();
+    } finally {
+      receiver.close();
+    }
+  }
+
+  private static HttpResponse<String> post(RunningHub hub, String who, byte[] order)
+      throws Exception {
+    return hub.post(MISSING + "/discards", hub.key(who), "application/json", order);
+  }
+
+  private static String tablesCommand(RunningHub hub, String... more) {
     PrintStream before = System.out;
     var out = new ByteArrayOutputStream();
     try {
       System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
       String address = "http://127.0.0.1:" + hub.port();
-      int status =
-          new CommandLine(new SimpulCommand())
-              .execute("tables", "--hub", address, "--home", hub.home().toString());
+      List<String> arguments = new ArrayList<>(List.of("tables"));
+      arguments.addAll(List.of(more));
+      arguments.addAll(List.of("--hub", address, "--home", hub.home().toString()));
+      int status = new CommandLine(new SimpulCommand()).execute(arguments.toArray(String[]::new));
       assertThat(status).isZero();
     } finally {
       System.setOut(before);

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole life of every flow, as a new user sees it: reports go to LAPOR (which is down at first)
  * and to two regions' inboxes, LAPOR's answers come back to LAKSA, BMKG's warnings reach Tangerang
  * LIVE and the regions they concern, Dukcapil is asked, the hospital's visits reach SATUSEHAT and
- * BPJS, positions reach SIASN, a NIB of OSS reaches two offices and permits' statuses OSS, and one
- * message of each sender is refused.
+ * BPJS, positions reach SIASN, a NIB of OSS reaches two offices and permits' statuses and licences
+ * OSS, BSrE signs, BPS is asked, and one message of each sender is refused.
  */
 class DemoTest {
 
@@ -39,6 +39,8 @@ class DemoTest {
         .contains(
             "lapor delivered", "bandung-barat delivered", "sukabumi delivered", "laksa delivered")
         .contains("tangerang-live delivered", "invalid", "identity-check answered")
+        .contains("document-signature answered", "statistics-table answered")
+        .contains("business-registration answered", "permit-commitment answered")
         .contains("satusehat held", "satusehat delivered", "bpjs delivered", "siasn delivered")
         .contains("licensing delivered", "bapenda delivered", "oss delivered")
         .contains("ngamprah delivered", "satu-data delivered", "sismiop delivered")

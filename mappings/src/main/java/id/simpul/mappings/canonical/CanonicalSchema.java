@@ -17,7 +17,12 @@ public interface CanonicalSchema {
    *
    * @return one sentence per violation, without quoting values; empty when the message is valid
    */
-  List<String> violations(JsonNode message);
+  default List<String> violations(JsonNode message) {
+    return broken(message).stream().map(Violation::sentence).toList();
+  }
+
+  /** Checks a message: each rule that it breaks; empty when it is valid. */
+  List<Violation> broken(JsonNode message);
 
   /**
    * Whether the schema has a field there.
@@ -28,6 +33,9 @@ public interface CanonicalSchema {
 
   /** Pointers of all fields, for instance {@code /photos} and {@code /photos/*}. */
   List<String> fields();
+
+  /** All fields with what the schema says of them, in its order. */
+  List<SchemaField> described();
 
   /** Whether anything at the pointer, above it or under it is marked {@code x-personal}. */
   boolean isPersonal(String pointer);

@@ -10,6 +10,8 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** A canonical schema over a JSON Schema file; formats such as date and date-time are enforced. */
 public final class JsonCanonicalSchema implements CanonicalSchema {
@@ -19,7 +21,8 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
   private final String name;
   private final JsonNode definition;
   private final Schema schema;
-  private final Map<String, Boolean> fields;
+  private final List<SchemaField> described;
+  private final Map<String, Boolean> fields = new TreeMap<>();
 
   /**
    * @throws RuntimeException if the definition is not a usable JSON Schema
@@ -30,7 +33,8 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
     this.schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(definition);
     this.schema.initializeValidators();
-    this.fields = new SchemaFields(definition).personal();
+    this.described = new SchemaFields(definition).all();
+    described.forEach(field -> fields.put(field.pointer(), field.personal()));
   }
 
   @Override
@@ -44,19 +48,24 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
   }
 
   @Override
-  public List<String> violations(JsonNode message) {
+  public List<Violation> broken(JsonNode message) {
     return schema
         .validate(
             message,
             context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
         .stream()
-        .map(JsonCanonicalSchema::sentence)
+        .map(JsonCanonicalSchema::violation)
         .toList();
   }
 
-  private static String sentence(Error error) {
-    String at = error.getInstanceLocation().toString();
-    return (at.isEmpty() ? "the message" : at) + ": " + error.getMessage();
+  private static Violation violation(Error error) {
+    JsonNode limit = error.getSchemaNode();
+    return new Violation(
+        error.getInstanceLocation().toString(),
+        Optional.ofNullable(error.getProperty()).orElse(""),
+        error.getKeyword(),
+        limit == null || limit.isObject() ? "" : limit.toString(),
+        error.getMessage());
   }
 
   @Override
@@ -67,6 +76,11 @@ public final class JsonCanonicalSchema implements CanonicalSchema {
   @Override
   public List<String> fields() {
     return List.copyOf(fields.keySet());
+  }
+
+  @Override
+  public List<SchemaField> described() {
+    return described;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -81,6 +82,13 @@ public final class ConfigurationFiles {
     SortedMap<String, byte[]> left = new TreeMap<>(files);
     left.keySet().removeIf(wanted.negate());
     return new ConfigurationFiles(Collections.unmodifiableSortedMap(left), faults);
+  }
+
+  /** The same files with one of them changed or added, as it would be once written. */
+  public ConfigurationFiles with(String path, byte[] content) {
+    SortedMap<String, byte[]> changed = new TreeMap<>(files);
+    changed.put(path, content);
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(changed), List.of());
   }
 
   /** These files without those below a folder. */
@@ -162,7 +170,11 @@ public final class ConfigurationFiles {
   private static void readRoot(URL root, GatheredFiles into)
       throws IOException, URISyntaxException {
     if (root.getProtocol().equals("file")) {
-      DirectoryReader.read(Path.of(root.toURI()), into);
+      Path directory = Path.of(root.toURI());
+      // A file of that name in a directory of the class path is none of ours.
+      if (Files.isDirectory(directory)) {
+        DirectoryReader.read(directory, into);
+      }
       return;
     }
     JarURLConnection connection = (JarURLConnection) root.openConnection();

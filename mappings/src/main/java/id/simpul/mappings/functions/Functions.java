@@ -7,6 +7,7 @@ import com.schibsted.spt.data.jslt.Function;
 import id.simpul.mappings.tables.CodeTables;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -42,6 +43,21 @@ public final class Functions {
   /** All of them, and {@code table(name, value)} over one participant's code tables. */
   public static Collection<Function> with(CodeTables tables) {
     return Stream.concat(ALL.stream(), Stream.of(new TableFunction(tables))).toList();
+  }
+
+  /**
+   * Why a text is not what a function wants, in its own words.
+   *
+   * @param name of a function that takes one text and gives a reason, for instance {@code date}
+   * @return empty when it is what the function wants
+   */
+  public static Optional<String> reason(String name, String text) {
+    JsonNode[] arguments = {TextNode.valueOf(text)};
+    return ALL.stream()
+        .filter(function -> function.getName().equals(name))
+        .map(function -> function.call(NullNode.instance, arguments).path("reason").asText(""))
+        .filter(reason -> !reason.isEmpty())
+        .findFirst();
   }
 
   /** What a participant's mapping may call. */

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.mappings.json.MalformedBody;
 import id.simpul.mappings.xml.Xml;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 
 /** Makes locators from what a participant's file says. */
 public final class Locators {
+
+  private static final Pattern SEARCH =
+      Pattern.compile("//|(descendant|ancestor|following|preceding)[a-z-]*\\s*::");
 
   private Locators() {}
 
@@ -35,6 +39,14 @@ public final class Locators {
     } catch (XPathExpressionException e) {
       return false;
     }
+  }
+
+  /**
+   * Whether the expression searches the whole message once at most: a search within a search takes
+   * hours over a large message.
+   */
+  public static boolean isQuick(String xpath) {
+    return SEARCH.matcher(xpath).results().count() <= 1;
   }
 
   /** The text of the first node that the XPath 1.0 expression finds. */

@@ -1,11 +1,27 @@
 package id.simpul.mappings.participant;
 
+import id.simpul.mappings.files.ConfigurationFiles;
+import java.util.Optional;
+
 /** How a participant's folder is named: by its id; in regions, by its code, a hyphen and its id. */
 public final class ParticipantFolder {
 
   private static final String CODE = "^[0-9]{2}([.][0-9]{2})?-";
 
   private ParticipantFolder() {}
+
+  /**
+   * The folder of a participant.
+   *
+   * @return path with a trailing slash; empty when these files hold none of that id
+   */
+  public static Optional<String> of(ConfigurationFiles files, Participant participant) {
+    String kind = participant.kind() + "/";
+    return files.in(kind).stream()
+        .map(name -> kind + name + "/")
+        .filter(folder -> id(folder).equals(participant.id()))
+        .findFirst();
+  }
 
   /**
    * The id that a folder's name tells.

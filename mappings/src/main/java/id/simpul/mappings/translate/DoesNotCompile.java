@@ -1,5 +1,6 @@
 package id.simpul.mappings.translate;
 
+import id.simpul.mappings.limit.BeforeCompile;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,13 @@ public final class DoesNotCompile extends Exception {
    * @param reason what is wrong, as a sentence
    * @param advice what to do about it
    */
-  public record Problem(String file, int line, int column, String reason, String advice) {}
+  public record Problem(String file, int line, int column, String reason, String advice) {
+
+    static Problem of(String file, BeforeCompile.Objection objection) {
+      return new Problem(
+          file, objection.line(), objection.column(), objection.reason(), objection.advice());
+    }
+  }
 
   DoesNotCompile(List<Problem> problems) {
     super(problems.stream().map(Problem::reason).collect(Collectors.joining("; ")));

@@ -4,18 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.Function;
 import com.schibsted.spt.data.jslt.JsltException;
-import com.schibsted.spt.data.jslt.Parser;
 import com.schibsted.spt.data.jslt.ResourceResolver;
 import id.simpul.mappings.functions.Functions;
 import id.simpul.mappings.functions.NoEntry;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
-import java.io.StringReader;
+import id.simpul.mappings.limit.Budget;
+import id.simpul.mappings.limit.OverLimit;
 import java.util.Collection;
-import java.util.List;
 
 /** A mapping in JSLT (github.com/schibsted/jslt), compiled once. Thread-safe. */
 public final class Jslt {
+
+  private static final int LONGEST_REASON = 500;
 
   private final Expression expression;
 
@@ -35,20 +36,7 @@ public final class Jslt {
   public static Jslt compile(
       String source, String text, Collection<Function> functions, ResourceResolver imports)
       throws DoesNotCompile {
-    try {
-      return new Jslt(
-          new Parser(new StringReader(text))
-              .withSource(source)
-              .withFunctions(functions)
-              .withResourceResolver(imports)
-              .compile());
-    } catch (JsltException e) {
-      throw new DoesNotCompile(List.of(new JsltProblem(source, text).of(e)));
-    } catch (StackOverflowError e) {
-      // Brackets without end exhaust the parser.
-      var endless = new DoesNotCompile.Problem(source, 0, 0, "it is nested too deep.", "Split it.");
-      throw new DoesNotCompile(List.of(endless));
-    }
+    return new Jslt(new JsltCompilation(source, text).run(functions, imports));
   }
 
   /** Compiles a text that imports nothing and belongs to no participant. */
@@ -67,18 +55,26 @@ public final class Jslt {
    * @throws TranslationFailed if the mapping calls {@code error(...)} or cannot go on
    */
   public JsonNode apply(JsonNode input) throws TranslationFailed {
-    try {
+    try (Budget budget = Budget.open()) {
       return expression.apply(input);
     } catch (NoEntry e) {
       throw new UnknownCode(e.entry());
     } catch (JsltException e) {
-      throw new TranslationFailed(withoutNumbers(e.getMessageWithoutLocation()));
+      throw new TranslationFailed(reason(e.getMessageWithoutLocation()));
+    } catch (OverLimit e) {
+      throw new TranslationFailed(e.getMessage());
+    } catch (StackOverflowError e) {
+      throw new TranslationFailed("the mapping exceeded its limit of nested parts");
+    } catch (RuntimeException e) {
+      // The library's own slips, for instance over an index before the first of a list.
+      throw new TranslationFailed("the mapping breaks on this message");
     }
   }
 
-  /** A mapping's own {@code error(...)} may quote a NIK or a telephone number. */
-  private static String withoutNumbers(String reason) {
-    return reason.replaceAll("\\d{9,}", "***");
+  /** What JSLT says may quote all of a message, a NIK or a telephone number. */
+  private static String reason(String said) {
+    String cut = said.length() > LONGEST_REASON ? said.substring(0, LONGEST_REASON) + "..." : said;
+    return cut.replaceAll("\\d{9,}", "***");
   }
 
   public ToCanonical toCanonical() {

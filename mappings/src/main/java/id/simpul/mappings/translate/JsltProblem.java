@@ -74,7 +74,9 @@ final class JsltProblem {
 
   private static String unexpected(String token) {
     String shown = token.replaceAll("<[A-Z_]+>", "").replaceAll("[\"\\s]+", " ").strip();
-    return shown.isEmpty() ? "the text ends too early." : "unexpected " + shown + ".";
+    // The parser names a sign twice, as its kind and as it is written.
+    String once = shown.replaceFirst("^(\\S+) \\1$", "$1");
+    return once.isEmpty() ? "the text ends too early." : "unexpected " + once + ".";
   }
 
   private static List<String> functions() {

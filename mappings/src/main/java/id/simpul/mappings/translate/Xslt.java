@@ -3,6 +3,10 @@ package id.simpul.mappings.translate;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
+import id.simpul.mappings.limit.BeforeCompile;
+import id.simpul.mappings.limit.Budget;
+import id.simpul.mappings.limit.StylesheetCheck;
+import id.simpul.mappings.limit.StylesheetSteps;
 import id.simpul.mappings.xml.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +35,7 @@ import net.sf.saxon.s9api.XsltTransformer;
 public final class Xslt {
 
   private static final Processor SAXON = saxon();
+  private static final String BEYOND = "the mapping exceeded its limit of ";
   private static final QName CANONICAL = new QName("canonical");
 
   private final XsltExecutable executable;
@@ -43,6 +48,8 @@ public final class Xslt {
     Processor processor = new Processor(false);
     processor.setConfigurationProperty(Feature.ALLOW_EXTERNAL_FUNCTIONS, false);
     processor.setConfigurationProperty(Feature.ALLOWED_PROTOCOLS, "");
+    // Without working out what stands fast: it is not counted, and may never end.
+    processor.setConfigurationProperty(Feature.OPTIMIZATION_LEVEL, "-h");
     return processor;
   }
 
@@ -54,14 +61,29 @@ public final class Xslt {
     XsltCompiler compiler = SAXON.newXsltCompiler();
     List<DoesNotCompile.Problem> problems = new ArrayList<>();
     compiler.setErrorReporter(error -> report(source, error, problems));
+    StylesheetCheck check = new StylesheetCheck();
+    compiler.getUnderlyingCompilerInfo().setCodeInjector(check);
+    refuse(source, StylesheetCheck.objections(text));
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return new Xslt(compiler.compile(Xml.source(new ByteArrayInputStream(bytes))));
+      Xslt compiled = new Xslt(compiler.compile(Xml.source(new ByteArrayInputStream(bytes))));
+      refuse(source, check.objections());
+      return compiled;
+    } catch (StackOverflowError e) {
+      throw new DoesNotCompile(List.of(problem(source, 0, "it is nested too deep.")));
     } catch (SaxonApiException | MalformedBody e) {
       if (problems.isEmpty()) {
         problems.add(problem(source, 0, e.getMessage()));
       }
       throw new DoesNotCompile(problems);
+    }
+  }
+
+  private static void refuse(String source, List<BeforeCompile.Objection> objections)
+      throws DoesNotCompile {
+    if (!objections.isEmpty()) {
+      throw new DoesNotCompile(
+          objections.stream().map(o -> DoesNotCompile.Problem.of(source, o)).toList());
     }
   }
 
@@ -105,17 +127,27 @@ public final class Xslt {
 
   private byte[] transform(Source source, String canonical) throws TranslationFailed {
     var out = new ByteArrayOutputStream();
-    try {
+    try (Budget budget = Budget.open()) {
       XsltTransformer transformer = executable.load();
       transformer.setErrorReporter(error -> {});
+      // A stylesheet's xsl:message may quote a person's data: it is not printed.
+      transformer.setMessageHandler(message -> {});
+      transformer.setTraceListener(new StylesheetSteps(budget));
       transformer.setParameter(CANONICAL, new XdmAtomicValue(canonical));
       transformer.setSource(source);
       Serializer serializer = SAXON.newSerializer(out);
       transformer.setDestination(serializer);
       transformer.transform();
+      if (budget.isUsedUp()) {
+        throw new TranslationFailed(BEYOND + "steps");
+      }
       return out.toByteArray();
     } catch (SaxonApiException e) {
-      throw new TranslationFailed("the mapping gave up: " + e.getMessage());
+      String reason = String.valueOf(e.getMessage());
+      throw new TranslationFailed(
+          reason.startsWith(BEYOND) ? reason : "the mapping gave up: " + reason);
+    } catch (StackOverflowError e) {
+      throw new TranslationFailed(BEYOND + "nested parts");
     }
   }
 }

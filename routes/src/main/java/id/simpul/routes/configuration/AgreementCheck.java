@@ -16,6 +16,9 @@ final class AgreementCheck {
   /** Letters; below it, a purpose says nothing. */
   private static final int SHORTEST_PURPOSE = 10;
 
+  /** Stands where somebody has yet to fill something in. */
+  private static final String OPEN = "[?]";
+
   private final Ids<Flow> flows;
   private final Ids<Participant> parties;
   private final Faults faults;
@@ -33,8 +36,17 @@ final class AgreementCheck {
       add(read, "/flow", reason, flows.hint(a.flow()) + "Correct the name.");
     }
     flows.find(a.flow()).ifPresent(flow -> withFlow(read, flow));
+    List.of("document", "number", "purpose").forEach(key -> open(read, "/basis/" + key));
     if (a.validUntil().map(last -> last.isBefore(a.validFrom())).orElse(false)) {
       add(read, "/validUntil", "validUntil is before validFrom.", "Correct one of the days.");
+    }
+  }
+
+  /** A new agreement stands there before its basis is known; it is none until then. */
+  private void open(AgreementReader.Read read, String at) {
+    if (read.document().root().at(at).asText().contains(OPEN)) {
+      String advice = "Write what the signed document says, in place of " + OPEN + ".";
+      add(read, at, "the legal basis is still open.", advice);
     }
   }
 

@@ -8,6 +8,7 @@ import id.simpul.mappings.files.LayoutCheck;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.ParticipantReader;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,6 +52,19 @@ public final class ConfigurationLoader {
    * @param withSamples also translates every sample and compares; slower
    */
   public Loaded load(boolean withSamples) {
+    return load(withSamples, sample -> {});
+  }
+
+  /**
+   * With samples, in the order of participants.
+   *
+   * @param shown gets every sample with what became of it, also of a faulty configuration
+   */
+  public Loaded load(Consumer<Translated> shown) {
+    return load(true, shown);
+  }
+
+  private Loaded load(boolean withSamples, Consumer<Translated> shown) {
     Faults faults = new Faults();
     faults.addAll(files.faults());
     new LayoutCheck(files, faults).check();
@@ -66,7 +80,7 @@ public final class ConfigurationLoader {
     Faults more = new Faults();
     new CrossCheck(catalogue, known, more).unsound(participantReader.unsound());
     faults.addElsewhere(more);
-    int samples = withSamples ? samples(known, participants, agreements, faults) : 0;
+    int samples = withSamples ? samples(known, participants, agreements, faults, shown) : 0;
     return faults.isEmpty()
         ? new Loaded.Accepted(configuration(flows, participants, agreements), samples)
         : new Loaded.Faulty(faults.sorted());
@@ -76,8 +90,9 @@ public final class ConfigurationLoader {
       Known known,
       List<ParticipantReader.Read> participants,
       List<AgreementReader.Read> agreements,
-      Faults faults) {
-    SampleCheck samples = new SampleCheck(files, faults);
+      Faults faults,
+      Consumer<Translated> shown) {
+    SampleCheck samples = new SampleCheck(files, faults, shown);
     samples.check(known.flows(), participants);
     participants.forEach(new SampleFiles(files, faults)::check);
     participants.forEach(new LocatorCheck(files, faults)::check);

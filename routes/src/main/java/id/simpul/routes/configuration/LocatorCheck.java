@@ -41,6 +41,11 @@ final class LocatorCheck {
       faults.add(read.document().fault(at, key + " " + text + " is not an XPath.", advice));
       return;
     }
+    if (xml && !Locators.isQuick(text)) {
+      String reason = key + " " + text + " searches the whole message more than once.";
+      faults.add(read.document().fault(at, reason, "Example: /laporan/nomor."));
+      return;
+    }
     Locator locator = xml ? Locators.xpath(text) : Locators.pointer(text);
     List<Optional<SourceBody>> samples = samples(read, sends, xml);
     // An unreadable sample is reported where it is translated, and might be the one that has it.

@@ -8,13 +8,21 @@ import java.util.regex.Pattern;
 
 /**
  * Judges the value of a connector's parameter as a contributed file may write it: a plain value of
- * the declared form, or one property of the participant. Never an address, a secret or anything
- * that Camel would read as another endpoint, option, bean or expression.
+ * the declared form, or one property of the participant. Never an address or another place, a
+ * secret, or anything that Camel would read as another endpoint, option, bean or expression.
  */
 final class ParameterValue {
 
   private static final Pattern ADDRESS =
       Pattern.compile("^\\s*[a-zA-Z][a-zA-Z0-9+.-]*:.*|.*://.*", Pattern.DOTALL);
+
+  /**
+   * By their names, parameters that say where something is: a machine, an address or a file of this
+   * machine. {@code localhost:8161} and {@code /etc/passwd} are places as {@code https:} is one.
+   */
+  static final Pattern PLACE =
+      Pattern.compile("(?i).*(url|address|host|folder|file|store|archive)|wsdl|reply");
+
   private static final Pattern PROPERTY =
       Pattern.compile("^\\{\\{([a-z][a-z0-9-]*)\\.([A-Za-z0-9.-]+)(:([^{}]*))?}}$");
   private static final Pattern OTHER_OPTION = Pattern.compile("[&?]|^\\s*#|\\p{Cntrl}");
@@ -58,6 +66,9 @@ final class ParameterValue {
     }
     if (ADDRESS.matcher(value).matches()) {
       return object("is an address", useProperty());
+    }
+    if (PLACE.matcher(name).matches()) {
+      return object("is a place outside of this folder", useProperty());
     }
     if (OTHER_OPTION.matcher(value).find()) {
       return object("could name another option of the connector", "Leave out & ? # and line ends.");

@@ -54,8 +54,32 @@ record PropertyNames(String participant, Collection<String> allParticipants) {
           "user",
           "vault");
 
+  /**
+   * First words of variables that are the hub's own: {@code spring-datasource.password} is the
+   * variable {@code SPRING_DATASOURCE_PASSWORD}.
+   */
+  private static final Set<String> HUB =
+      Set.of(
+          "artemis",
+          "aws",
+          "azure",
+          "camel",
+          "google",
+          "hawtio",
+          "java",
+          "jdk",
+          "jolokia",
+          "kubernetes",
+          "logging",
+          "management",
+          "postgres",
+          "server",
+          "simpul",
+          "spring",
+          "vault");
+
   static boolean isReserved(String id) {
-    return RESERVED.contains(id);
+    return RESERVED.contains(id) || HUB.contains(id.replaceFirst("-.*", ""));
   }
 
   Optional<ParameterValue.Objection> objection(String namespace, String rest) {

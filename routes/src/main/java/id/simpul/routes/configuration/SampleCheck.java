@@ -8,8 +8,10 @@ import id.simpul.mappings.participant.Answers;
 import id.simpul.mappings.participant.Asks;
 import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.ParticipantReader;
+import id.simpul.mappings.translate.FromCanonical;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Translates every sample of every participant and compares; see {@link SampleKind}. */
 final class SampleCheck {
@@ -17,11 +19,16 @@ final class SampleCheck {
   private final ConfigurationFiles files;
   private final Faults faults;
   private final SampleComparison comparison;
+  private final Consumer<Translated> shown;
   private int translated;
 
-  SampleCheck(ConfigurationFiles files, Faults faults) {
+  /**
+   * @param shown gets every sample with what became of it
+   */
+  SampleCheck(ConfigurationFiles files, Faults faults, Consumer<Translated> shown) {
     this.files = files;
     this.faults = faults;
+    this.shown = shown;
     this.comparison = new SampleComparison(files, faults);
   }
 
@@ -29,8 +36,7 @@ final class SampleCheck {
     for (ParticipantReader.Read read : participants) {
       Participant p = read.participant();
       p.sends().forEach(s -> flows.find(s.flow()).ifPresent(f -> sends(read, f)));
-      p.receives()
-          .forEach(r -> all(read, r.flow(), SampleKind.RECEIVED, Translation.from(r.mapping())));
+      p.receives().forEach(r -> from(read, r.flow(), SampleKind.RECEIVED, r.mapping()));
       p.asks().forEach(a -> flows.find(a.flow()).ifPresent(f -> asks(read, a, f)));
       p.answers().forEach(a -> flows.find(a.flow()).ifPresent(f -> answers(read, a, f)));
     }
@@ -45,7 +51,7 @@ final class SampleCheck {
     var sends = read.participant().sends(flow.id()).orElseThrow();
     Optional<CanonicalSchema> schema = Optional.of(flow.schema());
     Translation translation = Translation.to(sends.mediaType(), sends.mapping(), schema);
-    if (all(read, flow.id(), SampleKind.SENT, translation) == 0) {
+    if (all(read, flow.id(), SampleKind.SENT, translation, schema) == 0) {
       String folder = folder(read, flow.id());
       faults.add(
           read.document()
@@ -62,26 +68,40 @@ final class SampleCheck {
         read,
         flow.id(),
         SampleKind.ASKED,
-        Translation.to(asks.mediaType(), asks.request(), schema));
-    all(read, flow.id(), SampleKind.TOLD, Translation.from(asks.answer()));
+        Translation.to(asks.mediaType(), asks.request(), schema),
+        schema);
+    from(read, flow.id(), SampleKind.TOLD, asks.answer());
   }
 
   private void answers(ParticipantReader.Read read, Answers answers, Flow flow) {
-    all(read, flow.id(), SampleKind.QUESTIONED, Translation.from(answers.request()));
+    from(read, flow.id(), SampleKind.QUESTIONED, answers.request());
     all(
         read,
         flow.id(),
         SampleKind.ANSWERED,
-        Translation.to("application/json", answers.answer(), flow.answerSchema()));
+        Translation.to("application/json", answers.answer(), flow.answerSchema()),
+        flow.answerSchema());
+  }
+
+  private void from(
+      ParticipantReader.Read read, String flow, SampleKind kind, FromCanonical mapping) {
+    all(read, flow, kind, Translation.from(mapping), Optional.empty());
   }
 
   private int all(
-      ParticipantReader.Read read, String flow, SampleKind kind, Translation translation) {
+      ParticipantReader.Read read,
+      String flow,
+      SampleKind kind,
+      Translation translation,
+      Optional<CanonicalSchema> schema) {
     int found = 0;
     for (String ending : kind.inputs()) {
       for (String input : files.under(folder(read, flow), ending)) {
         if (SampleKind.ending(input.substring(folder(read, flow).length())).equals(ending)) {
-          one(input, input.substring(0, input.length() - ending.length()), kind, translation);
+          String stem = input.substring(0, input.length() - ending.length());
+          Translation.Result result = translation.of(files.read(input));
+          shown.accept(comparison.translated(input, stem, kind, result, schema));
+          judge(input, stem, kind, result);
           found++;
         }
       }
@@ -90,8 +110,7 @@ final class SampleCheck {
     return found;
   }
 
-  private void one(String input, String stem, SampleKind kind, Translation translation) {
-    Translation.Result result = translation.of(files.read(input));
+  private void judge(String input, String stem, SampleKind kind, Translation.Result result) {
     String refused = stem + SampleKind.REFUSED;
     if (result.mappingIsFaulty()) {
       return;

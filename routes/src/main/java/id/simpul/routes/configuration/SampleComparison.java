@@ -1,5 +1,6 @@
 package id.simpul.routes.configuration;
 
+import id.simpul.mappings.canonical.CanonicalSchema;
 import id.simpul.mappings.fault.Difference;
 import id.simpul.mappings.fault.Fault;
 import id.simpul.mappings.files.ConfigurationFiles;
@@ -40,9 +41,31 @@ final class SampleComparison {
     }
   }
 
-  void compare(String input, String stem, SampleKind kind, Translation.Result result) {
+  /** The sample with what became of it, before it is judged. */
+  Translated translated(
+      String input,
+      String stem,
+      SampleKind kind,
+      Translation.Result result,
+      Optional<CanonicalSchema> schema) {
     Optional<String> expected =
-        kind.results().stream().map(ending -> stem + ending).filter(files::has).findFirst();
+        expected(stem, kind).or(() -> Optional.of(stem + SampleKind.REFUSED).filter(files::has));
+    return new Translated(
+        input,
+        files.read(input),
+        expected,
+        expected.map(files::read),
+        result.bytes(),
+        result.reasons(),
+        schema);
+  }
+
+  private Optional<String> expected(String stem, SampleKind kind) {
+    return kind.results().stream().map(ending -> stem + ending).filter(files::has).findFirst();
+  }
+
+  void compare(String input, String stem, SampleKind kind, Translation.Result result) {
+    Optional<String> expected = expected(stem, kind);
     if (expected.isEmpty()) {
       String add = "Add " + stem + kind.result() + ".";
       faults.add(new Fault(input, 0, "has no expected result.", add));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * leads to the canonical form, {@code .refused.txt} may take the result's place: a text that the
  * refusal's reason contains.
  */
-enum SampleKind {
+public enum SampleKind {
   SENT("sends", "mapping", true, List.of(".source.json", ".source.xml"), ".canonical.json"),
   RECEIVED("receives", "mapping", false, List.of(".granted.json"), ".sent.json"),
   ASKED(
@@ -19,7 +19,8 @@ enum SampleKind {
   QUESTIONED("answers", "request", false, List.of(".canonical-request.json"), ".sent-request.json"),
   ANSWERED("answers", "answer", true, List.of(".system-answer.json"), ".canonical-answer.json");
 
-  static final String REFUSED = ".refused.txt";
+  /** Takes the result's place where the message is expected to be refused. */
+  public static final String REFUSED = ".refused.txt";
 
   /** The message before the agreement's fields were granted: see {@link GrantCheck}. */
   static final String UNGRANTED = ".canonical.json";
@@ -38,7 +39,8 @@ enum SampleKind {
     this.result = result;
   }
 
-  String side() {
+  /** The key under which the participant's file has it. */
+  public String side() {
     return side;
   }
 
@@ -47,20 +49,22 @@ enum SampleKind {
     return mapping;
   }
 
-  boolean isToCanonical() {
+  public boolean isToCanonical() {
     return toCanonical;
   }
 
-  List<String> inputs() {
+  /** Endings of samples. */
+  public List<String> inputs() {
     return inputs;
   }
 
-  String result() {
+  /** The ending of what is expected of a sample. */
+  public String result() {
     return result;
   }
 
   /** What the receiver's own form may be written as, JSON or XML. */
-  List<String> results() {
+  public List<String> results() {
     return toCanonical ? List.of(result) : List.of(result, result.replace(".json", ".xml"));
   }
 
@@ -69,7 +73,7 @@ enum SampleKind {
   }
 
   /** {@code a.source.json} has the ending {@code .source.json}. */
-  static String ending(String name) {
+  public static String ending(String name) {
     return Optional.of(name.indexOf('.')).filter(at -> at >= 0).map(name::substring).orElse("");
   }
 }

@@ -49,7 +49,9 @@ final class SchemaReader {
       int before = faults.size();
       rules.broken(definition).forEach(rule -> add(path, lines, rule));
       if (faults.size() == before) {
-        into.put(name, new JsonCanonicalSchema(name, definition));
+        CanonicalSchema schema = new JsonCanonicalSchema(name, definition);
+        into.put(name, schema);
+        examples(path, lines, schema);
       }
     } catch (MalformedBody e) {
       faults.add(Unreadable.json(path, e));
@@ -61,6 +63,18 @@ final class SchemaReader {
               0,
               "is not a usable JSON Schema.",
               "Check its references and regular expressions."));
+    }
+  }
+
+  /** An example that the schema refuses misleads whoever maps by it. */
+  private void examples(String path, JsonLines lines, CanonicalSchema schema) {
+    JsonNode examples = schema.definition().path("examples");
+    for (int i = 0; i < examples.size(); i++) {
+      int line = lines.line("/examples/" + i);
+      for (String violation : schema.violations(examples.get(i))) {
+        String reason = "the example is not valid: " + violation + ".";
+        faults.add(new Fault(path, line, reason, "Correct the example or the schema."));
+      }
     }
   }
 

@@ -43,7 +43,7 @@ public final class UnsetProperties {
     return of(use).isEmpty();
   }
 
-  /** The variables of the environment that it lacks. */
+  /** The environment variables to set, in alphabetical order. */
   public List<String> of(ConnectorUse use) {
     return use.parameters().values().stream()
         .map(PLACEHOLDER::matcher)

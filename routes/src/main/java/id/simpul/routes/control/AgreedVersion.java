@@ -74,20 +74,20 @@ final class AgreedVersion {
 
   /** What is to be found out before it may be replaced. */
   @FunctionalInterface
-  interface Ballot {
+  interface Question {
     /** The first objection; empty when all agree. */
-    Optional<String> hold() throws ActiveMQException;
+    Optional<String> ask() throws ActiveMQException;
   }
 
   /** Replaces it if nobody objects; it stays what it was otherwise, or when this hub dies. */
-  Optional<String> replace(Proposal next, Ballot ballot) throws ActiveMQException {
+  Optional<String> replace(Proposal next, Question question) throws ActiveMQException {
     try (ClientConsumer holder = session.createConsumer(QUEUE);
         ClientProducer producer = session.createProducer(QUEUE)) {
       ClientMessage held = holder.receive(PATIENCE_MILLIS);
       if (held == null) {
         return Optional.of("Another hub of this broker is changing the configuration now.");
       }
-      Optional<String> objection = ballot.hold();
+      Optional<String> objection = question.ask();
       if (objection.isEmpty()) {
         held.acknowledge();
         producer.send(encode(session, next, true));

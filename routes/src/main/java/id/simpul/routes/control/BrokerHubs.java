@@ -2,19 +2,11 @@ package id.simpul.routes.control;
 
 import id.simpul.routes.channel.Sessions;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
-import org.apache.activemq.artemis.api.core.Message;
-import org.apache.activemq.artemis.api.core.QueueConfiguration;
-import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
-import org.apache.activemq.artemis.api.core.client.ClientProducer;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +21,6 @@ public final class BrokerHubs implements Hubs {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrokerHubs.class);
 
-  private static final SimpleString ADDRESS = SimpleString.of("configuration.hubs");
-  private static final SimpleString VOTES = SimpleString.of("configuration.votes");
-  private static final SimpleString BALLOT = SimpleString.of("ballot");
-  private static final SimpleString HUB = SimpleString.of("hub");
-  private static final SimpleString OBJECTION = SimpleString.of("objection");
   private static final long LOOK_MILLIS = 5_000;
   private static final long PAUSE_MILLIS = 1_000;
 
@@ -43,6 +30,7 @@ public final class BrokerHubs implements Hubs {
   private final Duration patience;
   private Thread listener;
   private volatile boolean running;
+  private volatile ClientConsumer hearing;
 
   /**
    * @param name of this hub, for people
@@ -51,23 +39,21 @@ public final class BrokerHubs implements Hubs {
   public BrokerHubs(Sessions sessions, String name, Duration patience) {
     this.sessions = sessions;
     this.name = name;
-    this.ears = SimpleString.of(ADDRESS + "." + name + "." + UUID.randomUUID());
+    this.ears = Ballot.earsOf(name);
     this.patience = patience;
   }
 
   @Override
   public void join(Member member, Proposal own) {
     try (ClientSession session = sessions.transacted()) {
-      makeAddress(session, ADDRESS);
-      makeAddress(session, VOTES);
+      new Ballot(session, ears).makeAddresses();
       AgreedVersion agreed = new AgreedVersion(session);
       if (!agreed.isSettled()) {
         agreed.first(own);
       }
       agreed.otherThan(own.version()).ifPresent(member::follow);
     } catch (ActiveMQException e) {
-      LOG.warn(
-          "the broker does not say which configuration is in force, asked again: {}", e.toString());
+      LOG.warn("the broker does not say what is in force, asked again: {}", e.toString());
     }
     running = true;
     listener = new Thread(() -> listen(member), "configuration-hubs");
@@ -75,28 +61,9 @@ public final class BrokerHubs implements Hubs {
     listener.start();
   }
 
-  private static void makeAddress(ClientSession session, SimpleString address)
-      throws ActiveMQException {
-    if (!session.addressQuery(address).isExists()) {
-      session.createAddress(address, RoutingType.MULTICAST, false);
-    }
-  }
-
-  /** What is sent to the address from now on, until the session ends. */
-  private static void listenTo(ClientSession session, SimpleString address, SimpleString queue)
-      throws ActiveMQException {
-    session.createQueue(
-        QueueConfiguration.of(queue)
-            .setAddress(address)
-            .setRoutingType(RoutingType.MULTICAST)
-            .setDurable(false)
-            .setTemporary(true));
-  }
-
   private void listen(Member member) {
     while (running) {
       try (ClientSession session = sessions.transacted()) {
-        listenTo(session, ADDRESS, ears);
         listen(session, member);
       } catch (Exception | Error e) {
         // An Error too: this hub would hear of no change any more.
@@ -106,16 +73,20 @@ public final class BrokerHubs implements Hubs {
   }
 
   private void listen(ClientSession session, Member member) throws ActiveMQException {
+    Ballot ballot = new Ballot(session, ears);
+    ballot.makeAddresses();
     AgreedVersion agreed = new AgreedVersion(session);
-    try (ClientConsumer notices = session.createConsumer(ears)) {
+    try (ClientConsumer others = ballot.hear()) {
+      hearing = others;
       while (running) {
-        ClientMessage notice = notices.receive(LOOK_MILLIS);
-        if (notice != null) {
-          notice.acknowledge();
+        ClientMessage heard = others.receive(LOOK_MILLIS);
+        if (heard != null) {
+          heard.acknowledge();
           session.commit();
         }
-        if (isQuestion(notice)) {
-          vote(session, notice, member);
+        if (heard != null && ballot.isQuestion(heard)) {
+          Optional<String> objection = member.prepare(AgreedVersion.decode(heard));
+          ballot.vote(heard, objection.map(reason -> name + ": " + reason));
         } else {
           agreed.otherThan(member.inForce()).ifPresent(member::follow);
         }
@@ -123,80 +94,17 @@ public final class BrokerHubs implements Hubs {
     }
   }
 
-  /** Of another hub. */
-  private boolean isQuestion(ClientMessage notice) {
-    return notice != null
-        && notice.containsProperty(BALLOT)
-        && !ears.equals(notice.getSimpleStringProperty(HUB));
-  }
-
-  private void vote(ClientSession session, ClientMessage notice, Member member)
-      throws ActiveMQException {
-    Optional<String> objection = member.prepare(AgreedVersion.decode(notice));
-    ClientMessage vote = session.createMessage(Message.TEXT_TYPE, false);
-    vote.putStringProperty(BALLOT, notice.getSimpleStringProperty(BALLOT));
-    vote.putStringProperty(HUB, ears);
-    objection.ifPresent(o -> vote.putStringProperty(OBJECTION, SimpleString.of(name + ": " + o)));
-    send(session, VOTES, vote);
-  }
-
   @Override
   public Optional<String> agree(Proposal proposal) {
     try (ClientSession holder = sessions.transacted();
         ClientSession asker = sessions.transacted()) {
+      Ballot ballot = new Ballot(asker, ears);
       Optional<String> objection =
-          new AgreedVersion(holder).replace(proposal, () -> ask(asker, proposal));
-      tellToLook(asker);
+          new AgreedVersion(holder).replace(proposal, () -> ballot.hold(proposal, patience));
+      ballot.tellToLook();
       return objection;
     } catch (ActiveMQException e) {
       return Optional.of("The broker could not be asked: " + e.getMessage());
-    }
-  }
-
-  private Optional<String> ask(ClientSession session, Proposal proposal) throws ActiveMQException {
-    SimpleString ballot = SimpleString.of(VOTES + "." + UUID.randomUUID());
-    listenTo(session, VOTES, ballot);
-    Set<SimpleString> waitingFor = new HashSet<>(session.addressQuery(ADDRESS).getQueueNames());
-    waitingFor.remove(ears);
-    if (!waitingFor.isEmpty()) {
-      ClientMessage question = AgreedVersion.encode(session, proposal, false);
-      question.putStringProperty(BALLOT, ballot);
-      question.putStringProperty(HUB, ears);
-      send(session, ADDRESS, question);
-    }
-    return count(session, ballot, waitingFor);
-  }
-
-  private Optional<String> count(
-      ClientSession session, SimpleString ballot, Set<SimpleString> waitingFor)
-      throws ActiveMQException {
-    long until = System.nanoTime() + patience.toNanos();
-    try (ClientConsumer votes =
-        session.createConsumer(ballot, SimpleString.of(BALLOT + " = '" + ballot + "'"))) {
-      while (!waitingFor.isEmpty()) {
-        long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
-        ClientMessage vote = left <= 0 ? null : votes.receive(left);
-        if (vote == null) {
-          return Optional.of(waitingFor.size() + " other hub does not answer: " + waitingFor);
-        }
-        if (vote.containsProperty(OBJECTION)) {
-          return Optional.of(vote.getStringProperty(OBJECTION));
-        }
-        waitingFor.remove(vote.getSimpleStringProperty(HUB));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void tellToLook(ClientSession session) throws ActiveMQException {
-    send(session, ADDRESS, session.createMessage(Message.TEXT_TYPE, false));
-  }
-
-  private static void send(ClientSession session, SimpleString address, ClientMessage message)
-      throws ActiveMQException {
-    try (ClientProducer producer = session.createProducer(address)) {
-      producer.send(message);
-      session.commit();
     }
   }
 
@@ -214,8 +122,18 @@ public final class BrokerHubs implements Hubs {
   @Override
   public void close() {
     running = false;
-    if (listener != null) {
-      listener.interrupt();
+    try {
+      if (hearing != null) {
+        // Ends the wait for the others; an interrupt would cut a call to the broker short.
+        hearing.close();
+      }
+      if (listener != null) {
+        listener.join(PAUSE_MILLIS);
+      }
+    } catch (ActiveMQException e) {
+      LOG.debug("the broker is gone already", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

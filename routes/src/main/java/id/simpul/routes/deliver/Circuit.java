@@ -3,6 +3,7 @@ package id.simpul.routes.deliver;
 import id.simpul.connectors.Outcome;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Gate;
+import id.simpul.routes.intake.TrackingId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,10 +55,10 @@ public final class Circuit implements Gate {
     nanosBetween = perSecond.isPresent() ? (long) (1e9 / perSecond.getAsDouble()) : 0;
   }
 
-  /** A message that is past its deadline passes always: it is not sent any more. */
+  /** One that is past its deadline, or a Test Message, passes always: it is not sent. */
   @Override
   public synchronized boolean tryPass(Envelope message) {
-    if (message.expired(clock.instant())) {
+    if (message.expired(clock.instant()) || TrackingId.isTest(message.trackingId())) {
       return true;
     }
     return open ? tryProbe() : withinRate();

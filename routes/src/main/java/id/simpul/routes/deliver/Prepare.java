@@ -13,6 +13,7 @@ import id.simpul.routes.channel.Step;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
+import id.simpul.routes.intake.TrackingId;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -66,7 +67,9 @@ final class Prepare implements Processor {
     Configuration its = configuration.of(message.configuration(), receiver.id());
     Optional<Receives> receives = receives(its, message);
     exchange.setProperty(CALL, false);
-    if (receives.filter(Receives::onlyOnce).isPresent() && marks.has(step)) {
+    if (TrackingId.isTest(message.trackingId())) {
+      test(step, message, its, receives);
+    } else if (receives.filter(Receives::onlyOnce).isPresent() && marks.has(step)) {
       settlement.interrupted(step);
       marks.clear(step);
     } else if (message.expired(clock.instant())) {
@@ -97,6 +100,22 @@ final class Prepare implements Processor {
     } catch (RuntimeException | Error e) {
       // A mapping that breaks on this one message must not stop those behind it.
       settlement.refuse(step, "the mapping broke: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** As any other message up to the connector, and no further. */
+  private void test(
+      Step step, Envelope message, Configuration its, Optional<Receives> receives) {
+    try {
+      if (message.expired(clock.instant())) {
+        settlement.testFailed(step, "it came too late");
+      } else {
+        settlement.tested(step, map(message, its, receives).payload());
+      }
+    } catch (TranslationFailed e) {
+      settlement.testFailed(step, e.getMessage());
+    } catch (RuntimeException | Error e) {
+      settlement.testFailed(step, "the mapping broke: " + e.getClass().getSimpleName());
     }
   }
 

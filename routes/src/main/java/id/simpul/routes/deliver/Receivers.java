@@ -4,6 +4,7 @@ import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.hold.HeldChannel;
 import id.simpul.routes.hold.HeldRetry;
 import java.time.Clock;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 
 /**
@@ -92,6 +94,11 @@ public final class Receivers {
   /** The circuit of a receiver, for those who show it. */
   public Optional<Circuit> circuit(String id) {
     return Optional.ofNullable(byId.get(id)).map(Receiver::circuit);
+  }
+
+  /** Where messages stand whose keys wait. */
+  public Stream<HeldChannel> held() {
+    return byId.values().stream().map(Receiver::held);
   }
 
   /** How many messages to a receiver wait for an entry in its code tables. */

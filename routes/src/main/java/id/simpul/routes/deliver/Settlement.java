@@ -3,6 +3,7 @@ package id.simpul.routes.deliver;
 import id.simpul.connectors.Outcome;
 import id.simpul.mappings.participant.Receives;
 import id.simpul.mappings.tables.MissingEntry;
+import id.simpul.mappings.translate.Payload;
 import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.channel.Envelope;
@@ -138,6 +139,17 @@ final class Settlement {
     step.transaction().putAside(Channel.dead(receiver.id()), step.envelope().setAside(cause));
     step.transaction().record(step.envelope(), entry);
     measurements.dead(receiver.id());
+  }
+
+  /** A Test Message is what would be sent now; it is not sent. */
+  void tested(Step step, Payload payload) {
+    String what = payload.bytes().length + " bytes of " + payload.contentType() + ", not sent";
+    step.transaction().record(event(step, Event.Kind.TESTED, what));
+  }
+
+  /** A Test Message cannot be made into what the receiver takes. */
+  void testFailed(Step step, String cause) {
+    step.transaction().record(event(step, Event.Kind.TEST_FAILED, cause));
   }
 
   /** Whether it now waits behind an earlier message of its key. */

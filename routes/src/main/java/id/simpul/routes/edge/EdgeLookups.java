@@ -1,6 +1,7 @@
 package id.simpul.routes.edge;
 
 import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.translate.Payload;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
@@ -46,7 +47,9 @@ final class EdgeLookups implements Lookups {
   }
 
   @Override
-  public Result ask(String asker, String flow, String contentType, byte[] body) throws Refused {
+  public Result ask(
+      String asker, String flow, String contentType, byte[] body, Optional<Payload> known)
+      throws Refused {
     Configuration current = hub.configuration().get();
     List<Agreement> agreements = current.inForce(flow, asker, hub.clock().instant());
     Optional<Flow> lookup = current.flow(flow).filter(f -> f.kind() == Flow.Kind.LOOKUP);
@@ -55,9 +58,20 @@ final class EdgeLookups implements Lookups {
     // What may not be asked at all is refused here, with or without a link.
     boolean mayAsk = current.participant(asker).flatMap(p -> p.asks(flow)).isPresent();
     if (lookup.isEmpty() || !mayAsk || !elsewhere || body.length > lookup.get().maxBytes()) {
-      return here.ask(asker, flow, contentType, body);
+      return here.ask(asker, flow, contentType, body, known);
     }
-    return askCentre(new Asked(asker, lookup.get(), contentType, body), allowed(agreements));
+    Asked asked = new Asked(asker, lookup.get(), contentType, body);
+    return known.isPresent()
+        ? again(asked, known.get())
+        : askCentre(asked, allowed(agreements));
+  }
+
+  /** The centre has it on record that this was asked moments ago. */
+  private Result again(Asked asked, Payload known) {
+    Instant now = hub.clock().instant();
+    String id = TrackingId.next(now);
+    record(asked, id, now, Optional.of("with the answer of moments ago"), "");
+    return new Result.Answered(id, known);
   }
 
   /** A question on its way to the centre. */
@@ -95,7 +109,9 @@ final class EdgeLookups implements Lookups {
     Instant now = hub.clock().instant();
     String id = TrackingId.next(now);
     Optional<AnswerCache.Old> old = allowed.flatMap(longest -> cache.find(key, longest));
-    record(asked, id, now, old, reason);
+    Optional<String> how =
+        old.map(o -> "with an answer " + o.age().toSeconds() + " s old: " + reason);
+    record(asked, id, now, how, reason);
     return old.isPresent()
         ? new Result.Answered(id, old.get().answer(), Optional.of(old.get().age()))
         : new Result.NoConnection(id, reason);
@@ -103,23 +119,12 @@ final class EdgeLookups implements Lookups {
 
   /** What the centre was asked is in its log; what it was not asked is in this one. */
   private void record(
-      Asked asked, String id, Instant now, Optional<AnswerCache.Old> old, String reason) {
-    hub.journal()
-        .record(
-            Entry.of(
-                new Event(id, now, Event.Kind.ACCEPTED, "", ""),
-                "",
-                new Entry.Accepted(
-                    asked.asker(), asked.flow().id(), id, asked.contentType(), NOTHING)));
-    Event ended =
-        old.isPresent()
-            ? new Event(
-                id,
-                now,
-                Event.Kind.ANSWERED,
-                "",
-                "with an answer " + old.get().age().toSeconds() + " s old: " + reason)
-            : new Event(id, now, Event.Kind.UNANSWERED, "", reason);
-    hub.journal().record(Entry.of(ended));
+      Asked asked, String id, Instant now, Optional<String> answered, String unanswered) {
+    Entry.Accepted question =
+        new Entry.Accepted(asked.asker(), asked.flow().id(), id, asked.contentType(), NOTHING);
+    Event accepted = new Event(id, now, Event.Kind.ACCEPTED, "", "");
+    hub.journal().record(Entry.of(accepted, "", question));
+    Event.Kind kind = answered.isPresent() ? Event.Kind.ANSWERED : Event.Kind.UNANSWERED;
+    hub.journal().record(Entry.of(new Event(id, now, kind, "", answered.orElse(unanswered))));
   }
 }

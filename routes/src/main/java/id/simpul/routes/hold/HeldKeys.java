@@ -31,7 +31,8 @@ public final class HeldKeys {
 
   /** A message did not get onto, or left, the held channel. */
   synchronized void left(String key) {
-    messages.computeIfPresent(key, (k, count) -> count - 1);
+    // A message that somebody else put there was never counted.
+    messages.computeIfPresent(key, (k, count) -> Math.max(0, count - 1));
   }
 
   /**

@@ -9,13 +9,16 @@ import id.simpul.routes.channel.Undecodable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientConsumer;
@@ -40,16 +43,17 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   private record Held(ClientMessage message, Envelope envelope) {}
 
-  /** A key's next attempt, which begins once: at its time, or before it. */
-  private record Attempt(HeldChannel channel, String key, int attempts, AtomicBoolean begun) {
-    boolean begin() {
-      return begun.compareAndSet(false, true);
-    }
-  }
+  private record Slot(String queue, String key) {}
+
+  private record Planned(ScheduledFuture<?> task, int attempts) {}
 
   private final Sessions sessions;
   private final CamelContext camel;
-  private final Set<Attempt> due = ConcurrentHashMap.newKeySet();
+
+  /** The next try of each key, until it begins. Guards itself and {@link #hurried}. */
+  private final Map<Slot, Planned> next = new HashMap<>();
+
+  private final Set<Slot> hurried = new HashSet<>();
   private final ScheduledExecutorService timer =
       Executors.newScheduledThreadPool(
           THREADS,
@@ -66,28 +70,42 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
 
   @Override
   public void retry(HeldChannel channel, String key, Duration delay, int attempts) {
-    if (!timer.isShutdown()) {
-      Attempt next = new Attempt(channel, key, attempts, new AtomicBoolean());
-      due.add(next);
-      timer.schedule(() -> begin(next), delay.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  /** Tries the keys of channels on which messages wait for a table's entry without delay. */
-  public void tablesChanged() {
-    for (Attempt attempt : due) {
-      if (attempt.channel().entries().size() > 0 && attempt.begin()) {
-        due.remove(attempt);
-        retry(attempt.channel(), attempt.key(), AGAIN_SOON, attempt.attempts());
+    Slot slot = new Slot(channel.queue(), key);
+    synchronized (next) {
+      if (!timer.isShutdown()) {
+        long wait = hurried.remove(slot) ? 0 : delay.toMillis();
+        next.put(
+            slot,
+            new Planned(
+                timer.schedule(() -> begin(slot, channel, attempts), wait, TimeUnit.MILLISECONDS),
+                attempts));
       }
     }
   }
 
-  private void begin(Attempt attempt) {
-    if (attempt.begin()) {
-      due.remove(attempt);
-      attempt(attempt.channel(), attempt.key(), attempt.attempts());
+  /**
+   * Tries a key at once that waits for later. One that is being tried just now is tried once more:
+   * it may have begun before whatever has changed.
+   */
+  void soon(HeldChannel channel, String key) {
+    Slot slot = new Slot(channel.queue(), key);
+    synchronized (next) {
+      Planned planned = next.get(slot);
+      if (planned == null) {
+        if (channel.keys().waits(key)) {
+          hurried.add(slot);
+        }
+      } else if (planned.task().cancel(false)) {
+        retry(channel, key, Duration.ZERO, planned.attempts());
+      }
     }
+  }
+
+  private void begin(Slot slot, HeldChannel channel, int attempts) {
+    synchronized (next) {
+      next.remove(slot);
+    }
+    attempt(channel, slot.key(), attempts);
   }
 
   /** Finds what was held before this process started. */
@@ -149,7 +167,9 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
     try (Transaction tx = new Transaction(sessions.transacted());
         ClientConsumer messages = tx.session().createConsumer(channel.queue(), filter(key))) {
       int tried = attempts;
-      for (List<Held> held = gather(messages); !held.isEmpty(); held = gather(messages)) {
+      for (List<Held> held = gather(channel, key, messages, tx);
+          !held.isEmpty();
+          held = gather(channel, key, messages, tx)) {
         for (Held next : held) {
           if (!pass(channel, key, tried, next, tx, route)) {
             return;
@@ -160,18 +180,32 @@ public final class HeldRetry implements RetrySchedule, AutoCloseable {
     }
     if (!channel.keys().release(key)) {
       retry(channel, key, AGAIN_SOON, 0);
+      return;
+    }
+    synchronized (next) {
+      hurried.remove(new Slot(channel.queue(), key));
     }
   }
 
   /**
    * What waits, in the order in which it was put: the broker does not keep it for consumers with a
-   * filter while another one's transaction on the queue is rolled back.
+   * filter while another one's transaction on the queue is rolled back. One that cannot be read is
+   * set aside, or it would stop its key for ever.
    */
-  private static List<Held> gather(ClientConsumer messages) throws ActiveMQException {
+  private static List<Held> gather(
+      HeldChannel channel, String key, ClientConsumer messages, Transaction tx)
+      throws ActiveMQException {
     List<Held> held = new ArrayList<>();
     ClientMessage message;
     while (held.size() < MOST_AT_ONCE && (message = messages.receiveImmediate()) != null) {
-      held.add(new Held(message, EnvelopeCodec.decode(message)));
+      Optional<Envelope> envelope = Undecodable.readOrSetAside(tx, channel.queue(), message);
+      if (envelope.isPresent()) {
+        held.add(new Held(message, envelope.get()));
+      } else {
+        tx.takeAlone(message);
+        tx.afterCommit(() -> channel.keys().left(key));
+        tx.commit();
+      }
     }
     held.sort(Comparator.comparingLong(each -> each.message().getMessageID()));
     return held;

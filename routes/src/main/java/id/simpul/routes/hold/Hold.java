@@ -62,7 +62,12 @@ public final class Hold {
   public boolean waitFor(Step step, MissingEntry entry) throws ActiveMQException {
     Envelope message = step.envelope();
     String id = message.trackingId();
-    boolean begun = channel.entries().begin(id, entry.sentence());
+    boolean begun =
+        channel
+            .entries()
+            .begin(
+                new WaitingForEntry.Wait(
+                    id, message.sender(), receiver, message.orderKey(), entry));
     if (step.retry() && begun) {
       record(step, Event.Kind.WAITING, entry.sentence());
       step.transaction().commit();

@@ -1,6 +1,9 @@
 package id.simpul.routes.hold;
 
+import id.simpul.mappings.tables.MissingEntry;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -9,29 +12,45 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class WaitingForEntry {
 
-  private static final String FOUND = "";
+  private final Map<String, Optional<Wait>> waits = new ConcurrentHashMap<>();
 
-  private final Map<String, String> causes = new ConcurrentHashMap<>();
+  /**
+   * One message that waits.
+   *
+   * @param receiver as the journal names it; empty text before receivers are known
+   * @param key by which others wait behind it
+   */
+  record Wait(String trackingId, String sender, String receiver, String key, MissingEntry entry) {
+
+    /** In whose folder the table stands. */
+    String participant() {
+      return receiver.isEmpty() ? sender : receiver;
+    }
+  }
 
   /** False when the message waits for just this already. */
-  boolean begin(String trackingId, String cause) {
-    return !cause.equals(causes.put(trackingId, cause));
+  boolean begin(Wait wait) {
+    return !Optional.of(wait).equals(waits.put(wait.trackingId(), Optional.of(wait)));
   }
 
   /** The entry is there now; false when that is known already. */
   boolean found(String trackingId) {
-    return begin(trackingId, FOUND);
+    return !Optional.empty().equals(waits.put(trackingId, Optional.empty()));
   }
 
   boolean knows(String trackingId) {
-    return causes.containsKey(trackingId);
+    return waits.containsKey(trackingId);
   }
 
   void end(String trackingId) {
-    causes.remove(trackingId);
+    waits.remove(trackingId);
+  }
+
+  List<Wait> all() {
+    return waits.values().stream().flatMap(Optional::stream).toList();
   }
 
   public int size() {
-    return (int) causes.values().stream().filter(cause -> !cause.equals(FOUND)).count();
+    return all().size();
   }
 }

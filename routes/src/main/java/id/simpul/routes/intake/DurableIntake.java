@@ -73,7 +73,8 @@ public final class DurableIntake implements Intake {
     return messageId.isPresent() ? acceptOnce(key, envelope) : accept(key, envelope);
   }
 
-  private static SourceBody read(Submission s, Sends sends) throws Refused {
+  /** Refuses a body that cannot be read, unless its sender never looks at refusals. */
+  static SourceBody read(Submission s, Sends sends) throws Refused {
     try {
       return SourceBody.read(s.body(), sends.mediaType());
     } catch (MalformedBody e) {
@@ -223,7 +224,8 @@ public final class DurableIntake implements Intake {
     return ReceiptKey.of(e.original());
   }
 
-  private static <T> T await(CompletableFuture<T> written) throws Refused {
+  /** Waits for the disk, but not for ever. */
+  static <T> T await(CompletableFuture<T> written) throws Refused {
     try {
       return written.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {

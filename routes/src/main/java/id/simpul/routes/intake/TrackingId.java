@@ -14,6 +14,9 @@ public final class TrackingId {
   private static final int TIME_DIGITS = 10;
   private static final int BITS = 5;
 
+  /** U and I are no digits of base 32. */
+  private static final String TEST = "UJI";
+
   private TrackingId() {}
 
   public static String next(Instant now) {
@@ -27,6 +30,19 @@ public final class TrackingId {
         LENGTH - TIME_DIGITS >> 1,
         random.nextLong());
     return new String(id);
+  }
+
+  /**
+   * Of a Test Message: {@code UJI} ("test") stands after the time, letters that no other id has.
+   */
+  public static String test(Instant now) {
+    String id = next(now);
+    return id.substring(0, TIME_DIGITS) + TEST + id.substring(TIME_DIGITS + TEST.length());
+  }
+
+  /** Whether it is the id of a Test Message. */
+  public static boolean isTest(String trackingId) {
+    return trackingId.startsWith(TEST, TIME_DIGITS);
   }
 
   /** Below every id made from then on, not below any made before. */

@@ -43,6 +43,10 @@ public record Event(String trackingId, Instant at, Kind kind, String receiver, S
     /** A lookup was answered; nothing of the answer is kept. */
     ANSWERED,
     /** A lookup was not answered; detail is the cause. */
-    UNANSWERED
+    UNANSWERED,
+    /** A Test Message was made ready for this receiver and not sent; detail says what it was. */
+    TESTED,
+    /** A Test Message did not get to its receiver's connector; detail is the cause. */
+    TEST_FAILED
   }
 }

@@ -89,7 +89,7 @@ final class LogBatch {
       case QUEUED -> queued(entry);
       case HANDED_OVER -> delivery(event, MessageLog.State.QUEUED);
       case INVALID -> message(event).progress(MessageLog.Progress.INVALID, event.at());
-      case NO_RECEIVER, ANSWERED, UNANSWERED -> done(entry);
+      case NO_RECEIVER, ANSWERED, UNANSWERED, TESTED, TEST_FAILED -> done(entry);
       case EXPIRED -> expired(entry);
       case HELD -> held(event);
       case WAITING -> waiting(event);

@@ -4,6 +4,7 @@ import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.mappings.participant.Asks;
 import id.simpul.mappings.translate.Payload;
 import id.simpul.routes.intake.Refused;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.Processor;
@@ -34,10 +35,17 @@ final class Ask implements Processor {
     message.setBody(NOTHING);
     try {
       byte[] body = question == null ? NOTHING : question;
-      tell(message, lookups.ask(asker, asks.flow(), asks.mediaType(), body));
+      tell(message, lookups.ask(asker, asks.flow(), asks.mediaType(), body, known(message)));
     } catch (Refused e) {
       e.tell(message);
     }
+  }
+
+  private static Optional<Payload> known(Message message) {
+    Optional<byte[]> answer =
+        Optional.ofNullable(message.getHeader(ConnectorHeaders.KNOWN_ANSWER, byte[].class));
+    message.removeHeader(ConnectorHeaders.KNOWN_ANSWER);
+    return answer.map(bytes -> new Payload(bytes, "application/json"));
   }
 
   private static void tell(Message message, Lookups.Result result) {

@@ -8,6 +8,7 @@ import id.simpul.mappings.translate.TranslationFailed;
 import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
+import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.Entry;
@@ -24,48 +25,68 @@ import java.util.function.Supplier;
 public final class ConnectorLookups implements Lookups {
 
   private static final byte[] NOTHING = new byte[0];
+  private static final String ANSWERED_BEFORE = "as it was answered moments before";
 
   private final Supplier<Configuration> configuration;
   private final Answerers answerers;
   private final GroupCommit journal;
+  private final KeyedHash hash;
   private final Clock clock;
 
   public ConnectorLookups(
       Supplier<Configuration> configuration,
       Answerers answerers,
       GroupCommit journal,
+      KeyedHash hash,
       Clock clock) {
     this.configuration = configuration;
     this.answerers = answerers;
     this.journal = journal;
+    this.hash = hash;
     this.clock = clock;
   }
 
   @Override
-  public Result ask(String asker, String flow, String contentType, byte[] body) throws Refused {
+  public Result ask(
+      String asker, String flow, String contentType, byte[] body, Optional<Payload> known)
+      throws Refused {
     Configuration current = configuration.get();
     Question question = Question.of(current, asker, flow, contentType, body, clock.instant());
     String trackingId = TrackingId.next(clock.instant());
-    Result result = answer(current, question, trackingId);
-    record(asker, question, result);
-    return result;
+    try {
+      JsonNode canonical = question.asks().request().translate(question.body());
+      Result result = answer(current, question, canonical, known, trackingId);
+      record(asker, question, subject(question.flow(), canonical), result, known.isPresent());
+      return result;
+    } catch (TranslationFailed e) {
+      Result refused = new Result.NotAccepted(trackingId, List.of(e.getMessage()));
+      record(asker, question, "", refused, false);
+      return refused;
+    }
   }
 
-  private Result answer(Configuration current, Question q, String trackingId) {
-    JsonNode canonical;
-    try {
-      canonical = q.asks().request().translate(q.body());
-    } catch (TranslationFailed e) {
-      return new Result.NotAccepted(trackingId, List.of(e.getMessage()));
-    }
+  /** Whom or what it is about, as the journal may know it. */
+  private String subject(Flow flow, JsonNode canonical) {
+    return flow.key().map(at -> hash.of(canonical.at(at).asText(""))).orElse("");
+  }
+
+  private Result answer(
+      Configuration current,
+      Question q,
+      JsonNode canonical,
+      Optional<Payload> known,
+      String trackingId) {
     List<String> violations = q.flow().schema().violations(canonical);
     if (!violations.isEmpty()) {
       return new Result.NotAccepted(trackingId, violations);
     }
     Optional<Agreement> agreement =
         q.agreements().stream().filter(a -> a.when().holds(canonical)).findFirst();
-    return agreement.isEmpty()
-        ? new Result.NotAccepted(trackingId, List.of("no agreement covers this request"))
+    if (agreement.isEmpty()) {
+      return new Result.NotAccepted(trackingId, List.of("no agreement covers this request"));
+    }
+    return known.isPresent()
+        ? new Result.Answered(trackingId, known.get())
         : call(current, q, agreement.get(), canonical, trackingId);
   }
 
@@ -120,18 +141,21 @@ public final class ConnectorLookups implements Lookups {
     }
   }
 
-  /** Evidence that a question was asked; neither question nor answer is part of it. */
-  private void record(String asker, Question q, Result result) {
+  /**
+   * Evidence that a question was asked; of question and answer it has a keyed hash of the subject.
+   */
+  private void record(String asker, Question q, String subject, Result result, boolean known) {
     Instant now = clock.instant();
     String id = result.trackingId();
     journal.record(
         Entry.of(
             new Event(id, now, Event.Kind.ACCEPTED, "", ""),
-            "",
+            subject,
             new Entry.Accepted(asker, q.flow().id(), id, q.contentType(), NOTHING)));
     boolean answered = result instanceof Result.Answered;
     Event.Kind kind = answered ? Event.Kind.ANSWERED : Event.Kind.UNANSWERED;
-    journal.record(Entry.of(new Event(id, now, kind, "", reason(result))));
+    String detail = answered && known ? ANSWERED_BEFORE : reason(result);
+    journal.record(Entry.of(new Event(id, now, kind, "", detail), subject));
   }
 
   private static String reason(Result result) {

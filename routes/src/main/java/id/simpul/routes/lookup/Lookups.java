@@ -13,9 +13,17 @@ public interface Lookups {
    * Asks and waits, at most the flow's timeout; over an edge's link some seconds longer. Nothing of
    * request or answer is written to a disk.
    *
+   * @param known what the asker's connector was answered to the same question moments ago: nobody
+   *     is asked then, and the question is looked at and journaled as ever
    * @throws Refused as intake does, before anything is asked
    */
-  Result ask(String asker, String flow, String contentType, byte[] body) throws Refused;
+  Result ask(String asker, String flow, String contentType, byte[] body, Optional<Payload> known)
+      throws Refused;
+
+  /** Asks what was not answered before. */
+  default Result ask(String asker, String flow, String contentType, byte[] body) throws Refused {
+    return ask(asker, flow, contentType, body, Optional.empty());
+  }
 
   /** What came of it; each carries the tracking id under which it is journaled. */
   sealed interface Result {

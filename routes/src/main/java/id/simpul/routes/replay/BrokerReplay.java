@@ -6,6 +6,7 @@ import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.channel.Transaction;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.Event;
 import id.simpul.routes.journal.MessageLog;
@@ -36,6 +37,7 @@ public final class BrokerReplay implements Replay {
   private final MessageLog log;
   private final PlanStore plans;
   private final Supplier<Configuration> configuration;
+  private final EntryWaits entryWaits;
   private final Clock clock;
 
   public BrokerReplay(
@@ -43,11 +45,13 @@ public final class BrokerReplay implements Replay {
       MessageLog log,
       DataSource dataSource,
       Supplier<Configuration> configuration,
+      EntryWaits entryWaits,
       Clock clock) {
     this.sessions = sessions;
     this.log = log;
     this.plans = new PlanStore(dataSource);
     this.configuration = configuration;
+    this.entryWaits = entryWaits;
     this.clock = clock;
   }
 
@@ -57,6 +61,7 @@ public final class BrokerReplay implements Replay {
         filter.trackingIds().isEmpty()
             ? log.search(filter.search())
             : filter.trackingIds().stream()
+                .filter(id -> !TrackingId.isTest(id))
                 .flatMap(id -> log.find(id).stream())
                 .map(MessageLog.Way::message)
                 .toList();
@@ -203,7 +208,8 @@ public final class BrokerReplay implements Replay {
         tx.record(event(message, Event.Kind.DISCARDED, receiver, onRecord));
       }
       tx.commit();
-      return !taken.isEmpty();
+      int waited = entryWaits.discard(message.trackingId(), plan.receiver(), onRecord);
+      return waited > 0 || !taken.isEmpty();
     }
   }
 

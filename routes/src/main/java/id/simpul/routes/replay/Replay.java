@@ -34,6 +34,6 @@ public interface Replay {
    */
   Done apply(String token, String who, String why);
 
-  /** Sets dead letters aside for good, on record. */
+  /** Sets dead letters, and what waits for an entry of a code table, aside for good, on record. */
   Done discard(String token, String who, String why);
 }

@@ -14,12 +14,14 @@ import id.simpul.routes.configuration.Agreement;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.Flow;
+import id.simpul.routes.intake.TrackingId;
 import id.simpul.routes.journal.Entry;
 import id.simpul.routes.journal.Event;
 import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -38,6 +40,7 @@ public final class Translate implements Processor {
   private final Waits waits;
   private final Measurements measurements;
   private final Clock clock;
+  private final TranslateTestMessage test;
 
   public Translate(
       ConfigurationInForce configuration, Waits waits, Measurements measurements, Clock clock) {
@@ -45,6 +48,7 @@ public final class Translate implements Processor {
     this.waits = waits;
     this.measurements = measurements;
     this.clock = clock;
+    this.test = new TranslateTestMessage(clock);
   }
 
   @Override
@@ -57,7 +61,9 @@ public final class Translate implements Processor {
       invalid(step, "the flow is no longer configured");
       return;
     }
-    if (!waits.of(message.flow()).behind(step)) {
+    if (TrackingId.isTest(message.trackingId())) {
+      test.translate(step, current, flow.get());
+    } else if (!waits.of(message.flow()).behind(step)) {
       translate(step, current, flow.get());
     }
   }
@@ -96,7 +102,7 @@ public final class Translate implements Processor {
     }
   }
 
-  private static JsonNode canonical(Configuration current, Flow flow, Envelope message)
+  static JsonNode canonical(Configuration current, Flow flow, Envelope message)
       throws TranslationFailed {
     JsonNode canonical =
         current
@@ -113,11 +119,11 @@ public final class Translate implements Processor {
   }
 
   private void send(Step step, Configuration current, Flow flow, JsonNode canonical)
-      throws ActiveMQException {
+      throws ActiveMQException, TranslationFailed {
     Instant now = clock.instant();
     Envelope message = step.envelope();
     String key = flow.key().map(pointer -> text(canonical, pointer)).orElse("");
-    if (flow.expires().map(pointer -> isPast(text(canonical, pointer), now)).orElse(false)) {
+    if (flow.expires().isPresent() && isPast(canonical, flow.expires().get(), now)) {
       record(step, Event.Kind.EXPIRED, "", "of no use any more when it came in", key);
       return;
     }
@@ -134,7 +140,7 @@ public final class Translate implements Processor {
     }
   }
 
-  private static List<String> receivers(
+  static List<String> receivers(
       Configuration current, Envelope message, JsonNode canonical, Instant now) {
     return current.inForce(message.flow(), message.sender(), now).stream()
         .filter(a -> message.receiver().isEmpty() || message.receiver().equals(a.to()))
@@ -171,7 +177,13 @@ public final class Translate implements Processor {
     return canonical.at(pointer).asText("");
   }
 
-  private static boolean isPast(String instant, Instant now) {
-    return !instant.isEmpty() && OffsetDateTime.parse(instant).toInstant().isBefore(now);
+  private static boolean isPast(JsonNode canonical, JsonPointer pointer, Instant now)
+      throws TranslationFailed {
+    String instant = text(canonical, pointer);
+    try {
+      return !instant.isEmpty() && OffsetDateTime.parse(instant).toInstant().isBefore(now);
+    } catch (DateTimeParseException e) {
+      throw new TranslationFailed(pointer + ": must be an instant as 2026-03-01T08:00:00+07:00");
+    }
   }
 }

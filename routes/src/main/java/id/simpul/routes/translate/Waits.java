@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 
 /**
@@ -55,6 +56,11 @@ public final class Waits {
 
   Hold of(String flow) {
     return waits.get(flow).hold();
+  }
+
+  /** Where originals stand whose keys wait. */
+  public Stream<HeldChannel> held() {
+    return waits.values().stream().map(Wait::channel);
   }
 
   /** How many messages of a flow wait for an entry in their sender's code tables. */

@@ -34,6 +34,9 @@ class AgreementFaultsTest {
         of("number without quotes")
             .replace(AGREEMENT, "\"1/2026\"", "415")
             .reports(AGREEMENT, 7, "number must be text, not 415", "in quotes"),
+        of("basis that is still open")
+            .replace(AGREEMENT, "\"1/2026\"", "\"[?] its number\"")
+            .reports(AGREEMENT, 7, "the legal basis is still open", "in place of [?]"),
         of("flow that is not there")
             .replace(AGREEMENT, "flow: note", "flow: notes")
             .reports(AGREEMENT, 2, "no flow notes", "Did you mean note?"),

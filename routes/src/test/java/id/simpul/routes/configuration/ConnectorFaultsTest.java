@@ -1,10 +1,14 @@
 package id.simpul.routes.configuration;
 
 import static id.simpul.routes.configuration.FaultCase.of;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.connectors.catalogue.Catalogue;
+import id.simpul.connectors.catalogue.Connector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +32,21 @@ class ConnectorFaultsTest {
   @MethodSource("cases")
   void isReported(FaultCase fault) throws IOException {
     fault.check(root);
+  }
+
+  /** A connector that is added later and names its parameter otherwise shows here. */
+  @Test
+  void everyParameterWhoseExampleIsAPlaceIsOneByItsName() {
+    for (Connector connector : new Catalogue().all()) {
+      connector
+          .parameters()
+          .forEach(
+              (name, parameter) -> {
+                if (parameter.example().matches("[a-z]+:.*|/[a-z]+/.*[.][a-z0-9]+")) {
+                  assertThat(name).as(connector.name()).matches(ParameterValue.PLACE);
+                }
+              });
+    }
   }
 
   static Stream<FaultCase> cases() {
@@ -93,6 +112,32 @@ class ConnectorFaultsTest {
         of("exec: as an address")
             .replace(REGION, "{{region.url}}", "exec:ls")
             .reports(REGION, 9, "url is an address"),
+        of("machine without a scheme")
+            .replace(REGION, "{{region.url}}", "127.0.0.1:8161")
+            .reports(REGION, 9, "url is a place outside of this folder", "REGION_URL"),
+        of("machine as a default")
+            .replace(REGION, "{{region.url}}", "{{region.url:localhost}}")
+            .reports(REGION, 9, "url is a place outside of this folder"),
+        of("file by an absolute path")
+            .replace(REGION, "{{region.url}}", "/etc/passwd")
+            .reports(REGION, 9, "url is a place outside of this folder"),
+        of("file by a path that leads out")
+            .replace(REGION, "{{region.url}}", "../../../etc/passwd")
+            .reports(REGION, 9, "url is a place outside of this folder"),
+        of("id whose properties are the hub's")
+            .write(
+                "city/spring-datasource/participant.yaml",
+                "participant: spring-datasource\nname: N\nowner: { organisation: o, contact: c }\n")
+            .reports("city/spring-datasource/participant.yaml", 1, "is reserved"),
+        of("a property that need not be there")
+            .replace(REGION, "{{region.url}}", "{{?region.url}}")
+            .reports(REGION, 9, "is an expression"),
+        of("a bean's property")
+            .replace(REGION, "X-Region", "\"{{bean:x.y}}\"")
+            .reports(REGION, 11, "is an expression"),
+        of("a Kubernetes service")
+            .replace(REGION, "X-Region", "\"{{service:x}}\"")
+            .reports(REGION, 11, "is an expression"),
         of("exec: after a blank")
             .replace(REGION, "{{region.url}}", " exec:ls")
             .reports(REGION, 9, "url is an address"),

@@ -131,6 +131,21 @@ class ParticipantFaultsTest {
         of("message id that no sample has")
             .replace("city/sender/participant.yaml", "/nomor", "/nomer")
             .reports("city/sender/participant.yaml", 9, "/nomer is in none of the samples"),
+        of("content type that ends a header")
+            .change(
+                c ->
+                    c.write(
+                        "regions/32.04-region/participant.yaml",
+                        c.read("regions/32.04-region/participant.yaml")
+                            .replace(
+                                "    sink:\n", "    contentType: \"text/plain\\n\"\n    sink:\n")))
+            .reports("regions/32.04-region/participant.yaml", 6, "contentType", "right form"),
+        of("XPath that searches again for all that it finds")
+            .replace(
+                "ministries/ministry/participant.yaml",
+                "messageId: /note/@no",
+                "messageId: //*[count(//*) > 1]")
+            .reports("ministries/ministry/participant.yaml", 8, "searches the whole message"),
         of("XPath that is not one")
             .replace("ministries/ministry/participant.yaml", "/note/@no", "/note/@no[")
             .reports("ministries/ministry/participant.yaml", 8, "is not an XPath"),

@@ -37,6 +37,12 @@ class SchemaFaultsTest {
         of("required is not a list")
             .replace("canonical/note.v1.schema.json", "[\"id\"]", "\"id\"")
             .reports("canonical/note.v1.schema.json", 4, "/required"),
+        of("example that is not valid")
+            .replace(
+                "canonical/note.v1.schema.json",
+                "\"required\": [\"id\"],",
+                "\"examples\": [{ \"text\": \"x\" }], \"required\": [\"id\"],")
+            .reports("canonical/note.v1.schema.json", 4, "the example is not valid", "'id'"),
         of("reference that leads nowhere")
             .replace(
                 "canonical/note.v1.schema.json",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.connectors.Outcome;
 import id.simpul.routes.channel.Envelope;
+import id.simpul.routes.intake.TrackingId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +81,22 @@ class CircuitTest {
     assertThat(circuit.tryPass(message)).as("put back").isTrue();
   }
 
+  @Test
+  void letsATestMessagePassAndTakesItForNoProbe() {
+    circuit.tell(new Outcome.Unavailable("closed"));
+    Instant deadline = START.plus(Duration.ofMinutes(2));
+    assertThat(circuit.tryPass(message(TrackingId.test(START), deadline))).isTrue();
+    clock.ticks = Duration.ofSeconds(2);
+    assertThat(circuit.tryPass(message)).as("the probe").isTrue();
+  }
+
   private static Envelope message(Instant deadline) {
+    return message("01", deadline);
+  }
+
+  private static Envelope message(String trackingId, Instant deadline) {
     return new Envelope(
-        "01",
+        trackingId,
         "note",
         "sender",
         "1",

@@ -31,7 +31,7 @@ class AskTest {
   @Test
   void theAnswerIsTheBody() throws Exception {
     Payload answer = new Payload("{\"NOP\":\"1\"}".getBytes(UTF_8), "application/json");
-    ask((asker, flow, type, body) -> new Lookups.Result.Answered("01ABC", answer));
+    ask((asker, flow, type, body, known) -> new Lookups.Result.Answered("01ABC", answer));
     assertThat(exchange.getMessage().getBody(String.class)).isEqualTo("{\"NOP\":\"1\"}");
     assertThat(header(ConnectorHeaders.TRACKING_ID)).isEqualTo("01ABC");
     assertThat(header(ConnectorHeaders.REFUSED)).isNull();
@@ -39,7 +39,9 @@ class AskTest {
 
   @Test
   void aQuestionThatDoesNotFitHasNoAnswerButAReason() throws Exception {
-    ask((asker, flow, type, body) -> new Lookups.Result.NotAccepted("01ABC", List.of("no NOP")));
+    ask(
+        (asker, flow, type, body, known) ->
+            new Lookups.Result.NotAccepted("01ABC", List.of("no NOP")));
     assertThat(header(ConnectorHeaders.REFUSED)).isEqualTo("not-accepted");
     assertThat(header(ConnectorHeaders.REFUSED_DETAIL)).isEqualTo("no NOP");
     assertThat(exchange.getMessage().getBody(byte[].class)).isEmpty();
@@ -48,16 +50,26 @@ class AskTest {
   @Test
   void anAnswererThatIsAwayIsToldApartFromOneThatIsSilent() throws Exception {
     Optional<Duration> later = Optional.of(Duration.ofMinutes(1));
-    ask((asker, flow, type, body) -> new Lookups.Result.NoAnswer("01ABC", "quota", later));
+    ask((asker, flow, type, body, known) -> new Lookups.Result.NoAnswer("01ABC", "quota", later));
     assertThat(header(ConnectorHeaders.REFUSED)).isEqualTo("answerer-away");
-    ask((asker, flow, type, body) -> new Lookups.Result.NoAnswer("1", "late", Optional.empty()));
+    ask(
+        (asker, flow, type, body, known) ->
+            new Lookups.Result.NoAnswer("1", "late", Optional.empty()));
     assertThat(header(ConnectorHeaders.REFUSED)).isEqualTo("no-answer");
+  }
+
+  @Test
+  void whatTheConnectorWasAnsweredBeforeGoesAlong() throws Exception {
+    exchange.getMessage().setHeader(ConnectorHeaders.KNOWN_ANSWER, "{}".getBytes(UTF_8));
+    ask((asker, flow, type, body, known) -> new Lookups.Result.Answered("01", known.orElseThrow()));
+    assertThat(exchange.getMessage().getBody(String.class)).isEqualTo("{}");
+    assertThat(header(ConnectorHeaders.KNOWN_ANSWER)).isNull();
   }
 
   @Test
   void whoMayNotAskIsToldSo() throws Exception {
     ask(
-        (asker, flow, type, body) -> {
+        (asker, flow, type, body, known) -> {
           throw new Refused(Refused.Reason.NOT_A_SENDER, "sender does not ask land-tax");
         });
     assertThat(header(ConnectorHeaders.REFUSED)).isEqualTo("not-a-sender");

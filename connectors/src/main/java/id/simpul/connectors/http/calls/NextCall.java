@@ -16,14 +16,20 @@ public final class NextCall implements Processor {
 
   private final Map<String, String> fixed = new TreeMap<>(Map.of("Accept", "application/json"));
 
-  /** The whole value of the {@code Authorization} header. */
+  /** The whole value of the {@code Authorization} header; empty text for none. */
   public void setAuthorization(String value) {
-    fixed.put("Authorization", value);
+    if (!value.isEmpty()) {
+      fixed.put("Authorization", value);
+    }
   }
 
   @Override
   public void process(Exchange exchange) {
-    Call call = exchange.getProperty(Calls.PROPERTY, Calls.class).next();
+    address(exchange, exchange.getProperty(Calls.PROPERTY, Calls.class).next());
+  }
+
+  /** Makes the exchange's message the request of this call. */
+  public void address(Exchange exchange, Call call) {
     exchange.setProperty(CALL, call);
     Message message = exchange.getMessage();
     message.removeHeaders("*");

@@ -1,0 +1,2 @@
+/** Adapter kit: makes participants, flows and agreements, watches them and tries them out. */
+package id.simpul.deploy.kit;

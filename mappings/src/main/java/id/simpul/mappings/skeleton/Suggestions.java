@@ -1,0 +1,25 @@
+package id.simpul.mappings.skeleton;
+
+/** What a person probably writes once a question is answered. */
+final class Suggestions {
+
+  private Suggestions() {}
+
+  static Conversion of(Question question) {
+    TargetField target = question.target();
+    if (target.hasType("boolean")) {
+      return Conversion.FLAG;
+    }
+    if (target.isList()) {
+      return Conversion.LIST;
+    }
+    return switch (target.format()) {
+      case "date" -> Conversion.DATE;
+      case "date-time" -> Conversion.INSTANT;
+      default ->
+          target.hasType("integer") || target.hasType("number")
+              ? Conversion.NUMBER
+              : Conversion.TEXT;
+    };
+  }
+}
