@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -28,6 +30,9 @@ class KilledEdgeTest {
   private static final int MESSAGES = 400;
   private static final Duration LONG = Duration.ofSeconds(90);
   private static final Path EDGE_PARTIES = Path.of("src/test/resources/edge-parties");
+
+  private static final Predicate<Path> PAIR =
+      file -> !file.toString().matches(".*bench-(files|token).*");
 
   @TempDir Path home;
 
@@ -90,7 +95,20 @@ class KilledEdgeTest {
             "SIMPUL_EDGES_ADDRESS", "127.0.0.1",
             "SIMPUL_EDGES_PORT", Integer.toString(port));
     return new RunningHub(
-        home.resolve("centre"), environment, List.of(RunningHub.BENCH, EDGE_PARTIES));
+        home.resolve("centre"), environment, List.of(pair(), EDGE_PARTIES));
+  }
+
+  /** The benchmark's sender and receiver alone. */
+  private Path pair() throws IOException {
+    Path directory = home.resolve("pair");
+    try (Stream<Path> files = Files.walk(RunningHub.BENCH)) {
+      for (Path file : files.filter(Files::isRegularFile).filter(PAIR::test).toList()) {
+        Path copy = directory.resolve(RunningHub.BENCH.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    return directory;
   }
 
   private RunningHub edge(Path join, CountingReceiver local) throws IOException {

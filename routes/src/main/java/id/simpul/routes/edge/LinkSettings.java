@@ -9,7 +9,7 @@ final class LinkSettings {
   static final int IDLE_MILLIS = 60_000;
 
   /** How long a link may take to be set up over a connection that stalls meanwhile. */
-  static final int SET_UP_MILLIS = 60_000;
+  static final int SET_UP_MILLIS = 40_000;
 
   /**
    * Messages on their way without an answer, and when more are asked for: enough for a thousand

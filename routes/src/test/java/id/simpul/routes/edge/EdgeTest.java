@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The narrated way: up, down and back, over a link that is not there, comes, and breaks. */
 class EdgeTest {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir static Path keys;
   private static CentreKey key;
