@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.filter.impl.FilterImpl;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
@@ -38,13 +39,17 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final ActiveMQServer server;
 
   public EmbeddedBroker(BrokerSettings settings) {
+    this(settings, BrokerLink.NONE);
+  }
+
+  public EmbeddedBroker(BrokerSettings settings, BrokerLink link) {
     ServiceRegistry services = new ServiceRegistryImpl();
     services.addAcceptorFactory(NAME, new DirectAcceptor());
     server =
         new ActiveMQServerImpl(
-            configuration(settings),
+            configuration(settings, link),
             ManagementFactory.getPlatformMBeanServer(),
-            null,
+            link.security().orElse(null),
             null,
             services);
   }
@@ -66,6 +71,36 @@ public final class EmbeddedBroker implements AutoCloseable {
       server.createQueue(DurableQueue.named(queue), true);
     } catch (Exception e) {
       throw new IllegalStateException("queue " + queue + " cannot be created", e);
+    }
+  }
+
+  /** As {@link #declare}, for a channel that a link takes from or puts to. */
+  public void declareForLink(String queue) {
+    try {
+      server.createQueue(DurableQueue.ordered(queue), true);
+    } catch (Exception e) {
+      throw new IllegalStateException("queue " + queue + " cannot be created", e);
+    }
+  }
+
+  /** Takes a message off a queue if nobody has it yet; does nothing otherwise. */
+  public void withdraw(String queue, String trackingId) {
+    withdrawMatching(queue, EnvelopeCodec.TRACKING_ID + " = '" + trackingId + "'");
+  }
+
+  /** Takes every message off a queue that nobody has yet. */
+  public void withdrawAll(String queue) {
+    withdrawMatching(queue, null);
+  }
+
+  private void withdrawMatching(String queue, String filter) {
+    try {
+      var found = server.locateQueue(queue);
+      if (found != null) {
+        found.deleteMatchingReferences(FilterImpl.createFilter(filter));
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("queue " + queue + " cannot be looked through", e);
     }
   }
 
@@ -128,11 +163,11 @@ public final class EmbeddedBroker implements AutoCloseable {
     server.stop();
   }
 
-  private Configuration configuration(BrokerSettings settings) {
+  private Configuration configuration(BrokerSettings settings, BrokerLink link) {
     try {
       Configuration c = new ConfigurationImpl();
       c.setName(NAME);
-      c.setSecurityEnabled(false);
+      c.setSecurityEnabled(link.security().isPresent());
       c.setJMXManagementEnabled(true);
       c.setMessageCounterEnabled(false);
       c.addAcceptorConfiguration(
@@ -142,6 +177,7 @@ public final class EmbeddedBroker implements AutoCloseable {
               NAME));
       store(c, settings);
       c.addAddressSetting("#", addressSettings());
+      link.configure(c);
       return c;
     } catch (Exception e) {
       throw new IllegalStateException("the broker's settings are not usable", e);

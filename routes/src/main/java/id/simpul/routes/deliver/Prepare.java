@@ -142,11 +142,14 @@ final class Prepare implements Processor {
 
   private Mapped map(Envelope message, Configuration by, Optional<Receives> receives)
       throws TranslationFailed {
-    JsonNode canonical = canonical(message);
-    Agreement agreement = agreement(by, message, canonical);
     Receives side =
         receives.orElseThrow(
             () -> new TranslationFailed("the receiver no longer receives this flow"));
+    if (message.isMapped()) {
+      return new Mapped(new Payload(message.canonical(), message.contentType()), side);
+    }
+    JsonNode canonical = canonical(message);
+    Agreement agreement = agreement(by, message, canonical);
     return new Mapped(side.mapping().translate(agreement.fields().filter(canonical)), side);
   }
 
