@@ -34,6 +34,9 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class HubParts {
 
+  /** What was just written is hardly read again, and old pages are in the system's own cache. */
+  private static final int LOG_CACHE_KB = 2_048;
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -89,7 +92,8 @@ class HubParts {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(
         environment.getProperty(
-            "spring.datasource.url", "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE"));
+            "spring.datasource.url",
+            "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=" + LOG_CACHE_KB));
     config.setUsername(environment.getProperty("spring.datasource.username", "simpul"));
     config.setPassword(environment.getProperty("spring.datasource.password", ""));
     if (config.getJdbcUrl().startsWith("jdbc:postgresql:")) {

@@ -46,6 +46,12 @@ class VillageResidentsTest {
                   + "alamat_sekarang,lat,lng")
               .split(","));
 
+  private static final Path CORRECTIONS =
+      Path.of(
+              "../mappings/regions/32.17-bandung-barat/samples/resident-corrections"
+                  + "/two-residents.source.json")
+          .toAbsolutePath();
+
   @TempDir Path home;
   @TempDir Path folder;
   @TempDir Path answers;
@@ -135,6 +141,36 @@ class VillageResidentsTest {
           .contains("\"row\":\"4\",\"reason\":\"sex is neither L nor P\"")
           .doesNotContain("Cici");
       assertThat(ckan.records("jumlah-penduduk")).as("one woman alone is not counted").isEmpty();
+    }
+  }
+
+  @Test
+  void whatTheRegencyCorrectedComesBackAsAFileThatOpensidImportsAndExportsAgain() throws Exception {
+    try (RunningHub hub = new RunningHub(home, environment, List.of()).start()) {
+      byte[] corrections = Files.readAllBytes(CORRECTIONS);
+      assertThat(
+              hub.post(
+                      "/api/v1/flows/resident-corrections/messages",
+                      hub.key("bandung-barat"),
+                      "application/json",
+                      corrections)
+                  .statusCode())
+          .isEqualTo(202);
+      await().atMost(PATIENCE).until(() -> names(answers).size() == 1);
+      String name = names(answers).get(0);
+      assertThat(name).startsWith("impor-penduduk-").endsWith(".xlsx");
+
+      // Its columns are those of the export: the village hands the same file over.
+      byte[] imported = Files.readAllBytes(answers.resolve(name));
+      drop("penduduk-2026-02-16.xlsx", imported);
+      await().atMost(PATIENCE).until(() -> opendk.residents().size() == 1);
+      assertThat(opendk.residents().iterator().next())
+          .containsEntry("nama", "SITI CONTOH")
+          .containsEntry("nomor_nik", "3217060102900001")
+          .containsEntry("jenis_kelamin", "2")
+          .containsEntry("tanggal_lahir", "1990-02-01");
+      // The baby has no NIK yet: OpenSID's own id is what its export would have.
+      await().atMost(PATIENCE).until(() -> names(answers).size() == 2);
     }
   }
 

@@ -205,7 +205,7 @@ class WebhookSourceTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("not connected");
-    assertThat(offered).isEmpty();
+    assertThat(hub.offered()).isEmpty();
   }
 
   private void serve(String parameters) throws Exception {

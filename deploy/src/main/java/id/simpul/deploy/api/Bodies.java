@@ -67,15 +67,21 @@ final class Bodies {
       throw BodyStream.tooLarge(max);
     }
     try (InputStream in = decoded(request, max)) {
-      return read(in, max);
+      return read(in, expected(request), max);
     } catch (ZipException e) {
       throw new RefusedRequest(Problem.MALFORMED, "The body is not gzip.");
     }
   }
 
-  private Body read(InputStream in, int max) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream(CHUNK);
-    byte[] chunk = new byte[CHUNK];
+  /** A usual body is read with as much memory as it says it needs. */
+  private static int expected(HttpServletRequest request) {
+    long length = request.getContentLengthLong();
+    return length > 0 && length < CHUNK ? (int) length : CHUNK;
+  }
+
+  private Body read(InputStream in, int expected, int max) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream(expected);
+    byte[] chunk = new byte[expected];
     int held = 0;
     Body body = null;
     try {

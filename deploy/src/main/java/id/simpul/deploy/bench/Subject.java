@@ -55,7 +55,7 @@ final class Subject implements AutoCloseable {
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> !argument.startsWith("-Xm"))
         .forEach(command::add);
-    command.addAll(List.of("-Xms128m", "-Xmx" + megabytes + "m", "-Xmn56m"));
+    command.addAll(List.of("-Xms192m", "-Xmx" + megabytes + "m", "-Xmn96m"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("id.simpul.deploy.Simpul");

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of mappings and files that are still marked {@code [?]}. */
+/** The comments of mappings and files that are still marked {@code [?]}. */
 final class OpenQuestions {
 
   private static final String MARK = "[?] ";
@@ -28,9 +28,9 @@ final class OpenQuestions {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       int at = line.indexOf(MARK);
-      boolean marked = at >= 0 && line.substring(0, at).strip().matches("//|\\(:|#|[a-z]+: \"");
+      boolean marked = at >= 0 && line.substring(0, at).strip().matches("//|\\(:|#");
       if (marked) {
-        String sentence = line.substring(at).replaceAll(" :\\)$|\"$", "");
+        String sentence = line.substring(at).replaceAll(" :\\)$", "");
         into.add(path + ":" + (i + 1) + ": " + sentence);
       }
     }

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** One message sent through a hub, with everything that became of it. */
@@ -39,9 +40,18 @@ record Trial(
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final long LOOK_MILLIS = 50;
 
-  /** Sends it and watches until all has ended, at most twenty seconds. */
+  /**
+   * Sends it and watches until all has ended, at most twenty seconds.
+   *
+   * @param played receivers that somebody plays; for the others it is not waited
+   */
   static Trial run(
-      Hub hub, Configuration configuration, Participant sender, Flow flow, TrialSample sample)
+      Hub hub,
+      Configuration configuration,
+      Participant sender,
+      Flow flow,
+      TrialSample sample,
+      Set<String> played)
       throws Refused, InterruptedException {
     Sends sends = sender.sends(flow.id()).orElseThrow();
     Receipt receipt =
@@ -57,7 +67,7 @@ record Trial(
       refusal = e.getMessage();
     }
     Map<String, Inbox.Item> fetched = new HashMap<>();
-    Optional<MessageLog.Message> end = watch(hub, configuration, receipt.trackingId(), fetched);
+    Optional<MessageLog.Message> end = watch(hub, receipt.trackingId(), fetched, played);
     List<Agreement> agreements =
         configuration
             .agreements()
@@ -76,14 +86,14 @@ record Trial(
   }
 
   private static Optional<MessageLog.Message> watch(
-      Hub hub, Configuration configuration, String id, Map<String, Inbox.Item> fetched)
+      Hub hub, String id, Map<String, Inbox.Item> fetched, Set<String> played)
       throws InterruptedException {
     Instant until = Instant.now().plus(LONGEST);
     Optional<MessageLog.Message> now = Optional.empty();
     while (Instant.now().isBefore(until)) {
       now = hub.log().find(id).map(MessageLog.Way::message);
-      now.ifPresent(message -> fetch(hub, configuration, message, fetched));
-      if (now.filter(Trial::ended).isPresent()) {
+      now.ifPresent(message -> fetch(hub, message, fetched));
+      if (now.filter(message -> ended(message, played)).isPresent()) {
         return now;
       }
       TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
@@ -91,21 +101,26 @@ record Trial(
     return now;
   }
 
-  private static boolean ended(MessageLog.Message message) {
-    return message.progress() == MessageLog.Progress.DONE
-        || message.progress() == MessageLog.Progress.INVALID
-        || message.progress() == MessageLog.Progress.WAITING;
+  private static boolean ended(MessageLog.Message message, Set<String> played) {
+    return switch (message.progress()) {
+      case DONE, INVALID, WAITING -> true;
+      case ACCEPTED -> false;
+      case UNDER_WAY ->
+          message.deliveries().stream()
+              .filter(delivery -> played.contains(delivery.receiver()))
+              .allMatch(Trial::settled);
+    };
+  }
+
+  private static boolean settled(MessageLog.Delivery delivery) {
+    return delivery.state().ended() || delivery.state() == MessageLog.State.WAITING;
   }
 
   /** A receiver with an inbox fetches and acknowledges. */
-  private static void fetch(
-      Hub hub,
-      Configuration configuration,
-      MessageLog.Message message,
-      Map<String, Inbox.Item> fetched) {
+  private static void fetch(Hub hub, MessageLog.Message message, Map<String, Inbox.Item> fetched) {
     for (MessageLog.Delivery delivery : message.deliveries()) {
       if (delivery.state() == MessageLog.State.AVAILABLE) {
-        String receiver = configuration.participant(delivery.receiver()).orElseThrow().id();
+        String receiver = delivery.receiver();
         for (Inbox.Item item : hub.inbox().fetch(receiver, 1, LEASE)) {
           fetched.put(receiver, item);
           hub.inbox().acknowledge(receiver, item.trackingId());
@@ -114,18 +129,12 @@ record Trial(
     }
   }
 
-  /** Where a receiver's delivery stands. */
-  Optional<MessageLog.Delivery> delivery(String receiver) {
-    return end.stream()
-        .flatMap(message -> message.deliveries().stream())
-        .filter(delivery -> delivery.receiver().equals(receiver))
-        .findFirst();
-  }
-
-  /** Whether every receiver has it. */
-  boolean arrived() {
-    return end.filter(m -> m.progress() == MessageLog.Progress.DONE && !m.deliveries().isEmpty())
-        .filter(m -> m.deliveries().stream().allMatch(d -> d.state() == MessageLog.State.DELIVERED))
-        .isPresent();
+  /** Whether every receiver that somebody plays has it. */
+  boolean arrived(Set<String> played) {
+    List<MessageLog.Delivery> all =
+        end.map(MessageLog.Message::deliveries).orElse(List.of()).stream()
+            .filter(delivery -> played.contains(delivery.receiver()))
+            .toList();
+    return !all.isEmpty() && all.stream().allMatch(d -> d.state() == MessageLog.State.DELIVERED);
   }
 }

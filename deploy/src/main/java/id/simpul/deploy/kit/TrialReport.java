@@ -32,6 +32,8 @@ final class TrialReport {
 
   private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
+  private static final int INDENT = 2;
+
   private final PrintWriter out;
   private final Screen screen;
   private final Language language;
@@ -211,7 +213,7 @@ final class TrialReport {
   }
 
   private void sides(byte[] before, byte[] after) {
-    new SideBySide(screen)
+    new SideBySide(new Screen(screen.width() - INDENT, screen.terminal()))
         .lines(
             language.say("before", "sebelum"),
             pretty(before),

@@ -17,9 +17,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -108,11 +110,13 @@ public final class TryCommand implements Callable<Integer> {
       out().flush();
       try (ConfigurableApplicationContext application = start(home, directories, systems)) {
         Hub hub = application.getBean(Hub.class);
-        Trial trial = Trial.run(hub, configuration, sender, chosen, message);
+        Set<String> waited = new HashSet<>(played.keySet());
+        waited.removeIf(receiver -> played.get(receiver) == Played.NOT);
+        Trial trial = Trial.run(hub, configuration, sender, chosen, message, waited);
         new TrialReport(out(), Screen.own(), language)
             .print(trial, configuration, played, systems, conditions(files));
         out().flush();
-        return trial.arrived() ? CommandLine.ExitCode.OK : NOT_ARRIVED;
+        return trial.arrived(waited) ? CommandLine.ExitCode.OK : NOT_ARRIVED;
       }
     } catch (Refused e) {
       out().println(language.say("refused: ", "ditolak: ") + e.getMessage());
@@ -160,6 +164,8 @@ public final class TryCommand implements Callable<Integer> {
       TemporaryHome home, List<Path> directories, TrialSystems systems) {
     List<String> more = new ArrayList<>(systems.arguments());
     more.add("--logging.level.root=OFF");
+    more.add("--logging.level.id.simpul=OFF");
+    more.add("--spring.main.log-startup-info=false");
     more.add("--spring.main.banner-mode=off");
     return RunCommand.start(home.directory().resolve("hub"), directories, 0, "127.0.0.1", more);
   }

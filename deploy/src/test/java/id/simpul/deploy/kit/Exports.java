@@ -29,6 +29,15 @@ final class Exports {
     return Files.write(folder.resolve("aduan.csv"), CSV.getBytes(Charset.forName("windows-1252")));
   }
 
+  /** The same with one more column, of the same value in every row. */
+  static Path windowsCsvWith(Path folder, String column, String value) throws IOException {
+    String first = CSV.lines().findFirst().orElseThrow();
+    StringBuilder wider = new StringBuilder(first + ";" + column + "\n");
+    CSV.lines().skip(1).forEach(line -> wider.append(line).append(";").append(value).append("\n"));
+    return Files.write(
+        folder.resolve("aduan.csv"), wider.toString().getBytes(Charset.forName("windows-1252")));
+  }
+
   static Path json(Path folder) throws IOException {
     return Files.writeString(
         folder.resolve("aduan.json"),

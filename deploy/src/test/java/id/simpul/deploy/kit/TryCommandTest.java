@@ -2,6 +2,7 @@ package id.simpul.deploy.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +24,12 @@ class TryCommandTest {
         "--flow",
         "citizen-report",
         "--sample",
-        Exports.windowsCsv(directory).toString());
+        Exports.windowsCsvWith(directory, "Kode Kategori", "jalan").toString());
     kit.run("new", "agreement", "--from", "desa", "--to", "lapor", "--config", own);
+    Path agreement = directory.resolve("own/agreements/desa-lapor-citizen-report.yaml");
+    String granted =
+        Files.readString(agreement).replace("# - /description   personal", "- /description");
+    Files.writeString(agreement, granted);
     assertThat(kit.run("try", "desa", "--config", own)).as(kit.out() + kit.err()).isZero();
     assertThat(kit.out())
         .contains(

@@ -23,7 +23,12 @@ final class DeliveryRows {
     if (!batch.begunAnew().isEmpty()) {
       forget(c, batch.begunAnew());
     }
-    sql.delivery().run(c, List.copyOf(batch.deliveries()), DeliveryRows::delivery);
+    sql.delivery()
+        .run(
+            c,
+            List.copyOf(batch.deliveries()),
+            delivery -> delivery.begins,
+            DeliveryRows::delivery);
   }
 
   private static void forget(Connection c, Collection<LogBatch.Anew> begunAnew)

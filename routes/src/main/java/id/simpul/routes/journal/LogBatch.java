@@ -70,6 +70,9 @@ final class LogBatch {
     int held;
     Instant since;
 
+    /** Whether this batch holds its first step. */
+    boolean begins;
+
     DeliveryRow(DeliveryKey key) {
       this.key = key;
     }
@@ -119,7 +122,7 @@ final class LogBatch {
     MessageRow row = message(entry.event());
     row.key = entry.key();
     row.progress(MessageLog.Progress.UNDER_WAY, entry.event().at());
-    delivery(entry.event(), MessageLog.State.QUEUED);
+    delivery(entry.event(), MessageLog.State.QUEUED).begins = true;
   }
 
   private void done(Entry entry) {

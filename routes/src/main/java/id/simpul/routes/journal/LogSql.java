@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What the two databases say differently. PostgreSQL is shared by several hubs, so each row is
  * written by one statement that cannot fail when another hub inserts the same row at the same time;
- * H2 belongs to one hub, and an update with an insert for what is missing costs it half as much.
+ * H2 belongs to one hub, and an insert, with an update for what is there already, costs it half as
+ * much.
  */
 enum LogSql {
   H2("h2") {
@@ -21,7 +22,7 @@ enum LogSql {
     @Override
     Upsert body() {
       String merge = "MERGE INTO body (tracking_id, content_type, body) KEY (tracking_id)";
-      return new Upsert(merge + " VALUES (?,?,?)", Optional.empty());
+      return new Upsert(merge + " VALUES (?,?,?)", Optional.of(BODY.insert()));
     }
 
     @Override
@@ -52,8 +53,7 @@ enum LogSql {
 
     @Override
     Upsert body() {
-      String insert = "INSERT INTO body (tracking_id, content_type, body) VALUES (?,?,?)";
-      return new Upsert(insert + " ON CONFLICT (tracking_id) DO NOTHING", Optional.empty());
+      return new Upsert(BODY.insert() + " ON CONFLICT (tracking_id) DO NOTHING", Optional.empty());
     }
 
     @Override
@@ -83,6 +83,8 @@ enum LogSql {
           "progress_at",
           "body_bytes",
           "way");
+
+  private static final Columns BODY = new Columns("body", "tracking_id", "content_type", "body");
 
   private static final Columns DELIVERY =
       new Columns(

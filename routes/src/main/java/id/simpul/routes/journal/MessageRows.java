@@ -24,10 +24,10 @@ final class MessageRows {
    *     hubs never wait for each other in a circle
    */
   void write(Connection c, List<LogBatch.MessageRow> rows) throws SQLException {
-    sql.message().run(c, rows, MessageRows::message);
+    sql.message().run(c, rows, row -> row.accepted.isPresent(), MessageRows::message);
     List<LogBatch.MessageRow> accepted =
         rows.stream().filter(row -> row.accepted.isPresent()).toList();
-    sql.body().run(c, accepted, MessageRows::body);
+    sql.body().run(c, accepted, row -> true, MessageRows::body);
   }
 
   private static void message(PreparedStatement s, LogBatch.MessageRow row) throws SQLException {

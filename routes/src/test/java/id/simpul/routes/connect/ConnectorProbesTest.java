@@ -32,6 +32,7 @@ class ConnectorProbesTest {
       List.of(
           "folder-sink",
           "folder-source",
+          "opensid-import-sink",
           "webhook-source",
           "soap-source",
           "bpn-source",
@@ -60,7 +61,7 @@ class ConnectorProbesTest {
   private static String value(String connector) {
     return switch (connector.split("-")[0]) {
       case "sftp" -> "sftp://h.go.id/x";
-      case "folder" -> "/x";
+      case "folder", "opensid" -> "/x";
       case "soap" -> "https://h.go.id/x?wsdl";
       default -> "x";
     };
