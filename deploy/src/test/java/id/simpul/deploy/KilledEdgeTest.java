@@ -94,8 +94,7 @@ class KilledEdgeTest {
             "BENCH_ARCHIVE_URL", archive.environment().get("BENCH_RECEIVER_URL"),
             "SIMPUL_EDGES_ADDRESS", "127.0.0.1",
             "SIMPUL_EDGES_PORT", Integer.toString(port));
-    return new RunningHub(
-        home.resolve("centre"), environment, List.of(pair(), EDGE_PARTIES));
+    return new RunningHub(home.resolve("centre"), environment, List.of(pair(), EDGE_PARTIES));
   }
 
   /** The benchmark's sender and receiver alone. */

@@ -16,7 +16,8 @@ class BitRateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "256", "0kbit", "7kbit", "-1mbit", "1gbit", "1.5mbit", "99999999mbit"})
+  @ValueSource(
+      strings = {"", "256", "0kbit", "7kbit", "-1mbit", "1gbit", "1.5mbit", "99999999mbit"})
   void otherTextsAreRefusedWithAnExample(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BitRate.valueOf(text))

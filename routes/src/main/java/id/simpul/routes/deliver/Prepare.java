@@ -104,8 +104,7 @@ final class Prepare implements Processor {
   }
 
   /** As any other message up to the connector, and no further. */
-  private void test(
-      Step step, Envelope message, Configuration its, Optional<Receives> receives) {
+  private void test(Step step, Envelope message, Configuration its, Optional<Receives> receives) {
     try {
       if (message.expired(clock.instant())) {
         settlement.testFailed(step, "it came too late");

@@ -61,9 +61,7 @@ final class EdgeLookups implements Lookups {
       return here.ask(asker, flow, contentType, body, known);
     }
     Asked asked = new Asked(asker, lookup.get(), contentType, body);
-    return known.isPresent()
-        ? again(asked, known.get())
-        : askCentre(asked, allowed(agreements));
+    return known.isPresent() ? again(asked, known.get()) : askCentre(asked, allowed(agreements));
   }
 
   /** The centre has it on record that this was asked moments ago. */

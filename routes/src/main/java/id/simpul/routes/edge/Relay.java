@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
@@ -35,6 +36,9 @@ final class Relay implements AutoCloseable {
 
   private static final int SHORT_LIVES = 3;
 
+  /** In that time Artemis has set up its end. */
+  private static final Duration YOUNG = Duration.ofSeconds(2);
+
   private final EdgeSettings settings;
   private final SSLSocketFactory tls;
   private final LinkWatch watch;
@@ -51,14 +55,18 @@ final class Relay implements AutoCloseable {
    */
   private record Link(Socket broker, Socket wire, Socket centre, long beganNanos) {
 
-    static final Link NONE = new Link(new Socket(), new Socket(), new Socket(), 0);
+    static final Link NONE = new Link(new Socket(), new Socket(), new Socket(), Long.MIN_VALUE / 2);
 
     boolean hasEnded() {
       return wire.isClosed();
     }
 
+    /** Not before Artemis has finished setting it up: see {@link Relay#letBegin}. */
     void end() {
       quietly(wire);
+      if (age().compareTo(YOUNG) < 0) {
+        LockSupport.parkNanos(YOUNG.minus(age()).toNanos());
+      }
       quietly(broker);
     }
 
@@ -123,8 +131,8 @@ final class Relay implements AutoCloseable {
   }
 
   /**
-   * Artemis overlooks the end of a connection that it has not finished setting up, and waits for
-   * its time-out then: it has when it has begun to speak.
+   * Artemis overlooks the end of a connection that it has not finished setting up: it has when it
+   * has begun to speak.
    */
   private void letBegin(Socket broker) {
     try {
@@ -152,7 +160,8 @@ final class Relay implements AutoCloseable {
       SSLSocket centre =
           (SSLSocket) tls.createSocket(wire, settings.host(), settings.port(), true);
       centre.startHandshake();
-      centre.setSoTimeout(0);
+      // Heartbeats come much oftener: what stalls is given up, whether it is set up or not.
+      centre.setSoTimeout(LinkSettings.SILENT_MILLIS);
       return new Link(broker, wire, centre, System.nanoTime());
     } catch (IOException e) {
       quietly(wire);
