@@ -65,7 +65,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--edge",
       description = {
         "Stores so many messages at an edge without a link, then lets them go to the centre:",
-        "first over a link that is up 10 s and down 20 s at 800 ms delay, then over a good one."
+        "first over a link that carries for 10 s and stalls for 20 s, at 800 ms delay."
       })
   private int edge;
 

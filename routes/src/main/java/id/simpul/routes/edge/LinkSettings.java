@@ -8,6 +8,9 @@ final class LinkSettings {
   /** A connection that is silent for so long is given up; heartbeats are sent twice as often. */
   static final int IDLE_MILLIS = 60_000;
 
+  /** Nothing at all was heard for so long: not a heartbeat, nor a step of setting up. */
+  static final int SILENT_MILLIS = IDLE_MILLIS + 15_000;
+
   /** How long a link may take to be set up over a connection that stalls meanwhile. */
   static final int SET_UP_MILLIS = 40_000;
 

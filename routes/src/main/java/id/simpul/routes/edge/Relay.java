@@ -9,8 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
@@ -36,6 +36,9 @@ final class Relay implements AutoCloseable {
 
   private static final int SHORT_LIVES = 3;
 
+  /** In that time Artemis has set up its end. */
+  private static final Duration YOUNG = Duration.ofSeconds(2);
+
   private final EdgeSettings settings;
   private final SSLSocketFactory tls;
   private final LinkWatch watch;
@@ -45,13 +48,30 @@ final class Relay implements AutoCloseable {
   private volatile boolean running = true;
   private int shortLives;
 
-  /** The two ends of one connection. */
-  private record Link(Socket broker, Socket centre) {
-    static final Link NONE = new Link(new Socket(), new Socket());
+  /**
+   * One connection.
+   *
+   * @param wire beneath the TLS of {@code centre}: to close that may wait for a write that stalls
+   */
+  private record Link(Socket broker, Socket wire, Socket centre, long beganNanos) {
 
+    static final Link NONE = new Link(new Socket(), new Socket(), new Socket(), Long.MIN_VALUE / 2);
+
+    boolean hasEnded() {
+      return wire.isClosed();
+    }
+
+    /** Not before Artemis has finished setting it up: see {@link Relay#letBegin}. */
     void end() {
+      quietly(wire);
+      if (age().compareTo(YOUNG) < 0) {
+        LockSupport.parkNanos(YOUNG.minus(age()).toNanos());
+      }
       quietly(broker);
-      quietly(centre);
+    }
+
+    Duration age() {
+      return Duration.ofNanos(System.nanoTime() - beganNanos);
     }
   }
 
@@ -90,20 +110,19 @@ final class Relay implements AutoCloseable {
     }
   }
 
+  /**
+   * The broker has one connection: when it makes another, the one before is of no more use, even if
+   * it stalls and nothing has ended it.
+   */
   private void carry(Socket broker) {
     current.end();
+    restAfter(current);
     try {
-      Socket centre = connect();
-      Link link = new Link(broker, centre);
+      Link link = connect(broker);
       current = link;
       watch.up();
-      Thread down = new Thread(() -> pump(centre, broker, link, true), "link-down");
-      down.setDaemon(true);
-      down.start();
-      // While this one lives no other is accepted: the broker has one connection.
-      long began = System.nanoTime();
-      pump(broker, centre, link, false);
-      rest(System.nanoTime() - began);
+      pump(link.centre(), broker, link, true);
+      pump(broker, link.centre(), link, false);
     } catch (IOException e) {
       watch.down(e);
       letBegin(broker);
@@ -112,8 +131,8 @@ final class Relay implements AutoCloseable {
   }
 
   /**
-   * Artemis overlooks the end of a connection that it has not finished setting up, and waits for
-   * its time-out then: it has when it has begun to speak.
+   * Artemis overlooks the end of a connection that it has not finished setting up: it has when it
+   * has begun to speak.
    */
   private void letBegin(Socket broker) {
     try {
@@ -126,64 +145,73 @@ final class Relay implements AutoCloseable {
   }
 
   /** TLS is part of connecting: until it stands the broker's bytes wait. */
-  private Socket connect() throws IOException {
-    Socket plain = new Socket();
+  private Link connect(Socket broker) throws IOException {
+    Socket wire = new Socket();
     try {
-      plain.setTcpNoDelay(true);
-      plain.setKeepAlive(true);
+      wire.setTcpNoDelay(true);
+      wire.setKeepAlive(true);
       if (settings.bitsPerSecond().isPresent()) {
         // What waits in the machine's buffers is ahead of every answer.
-        plain.setSendBufferSize(SMALL_BUFFER / 2);
-        plain.setReceiveBufferSize(SMALL_BUFFER / 2);
+        wire.setSendBufferSize(SMALL_BUFFER / 2);
+        wire.setReceiveBufferSize(SMALL_BUFFER / 2);
       }
-      plain.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECT_MILLIS);
-      plain.setSoTimeout(LinkSettings.SET_UP_MILLIS);
-      SSLSocket secured =
-          (SSLSocket) tls.createSocket(plain, settings.host(), settings.port(), true);
-      secured.startHandshake();
-      secured.setSoTimeout(0);
-      return secured;
+      wire.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECT_MILLIS);
+      wire.setSoTimeout(LinkSettings.SET_UP_MILLIS);
+      SSLSocket centre =
+          (SSLSocket) tls.createSocket(wire, settings.host(), settings.port(), true);
+      centre.startHandshake();
+      // Heartbeats come much oftener: what stalls is given up, whether it is set up or not.
+      centre.setSoTimeout(LinkSettings.SILENT_MILLIS);
+      return new Link(broker, wire, centre, System.nanoTime());
     } catch (IOException e) {
-      quietly(plain);
+      quietly(wire);
       throw e;
     }
   }
 
-  private void pump(Socket from, Socket to, Link link, boolean heard) {
-    OptionalLong limit = settings.bitsPerSecond();
-    Bandwidth bandwidth = new Bandwidth(limit.orElse(0));
+  /** In a thread of its own. */
+  private void pump(Socket from, Socket to, Link link, boolean down) {
+    Thread pump = new Thread(() -> carry(from, to, link, down), down ? "link-down" : "link-up");
+    pump.setDaemon(true);
+    pump.start();
+  }
+
+  private void carry(Socket from, Socket to, Link link, boolean down) {
+    Bandwidth bandwidth = new Bandwidth(settings.bitsPerSecond().orElse(0));
     byte[] buffer = new byte[bandwidth.portion(BUFFER_BYTES)];
     try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       int read;
       while ((read = in.read(buffer)) >= 0) {
-        if (heard) {
+        if (down) {
           watch.heard();
         }
         bandwidth.pass(read);
         out.write(buffer, 0, read);
         out.flush();
       }
-      ended(from, "the connection was closed");
+      ended(link, "the connection was closed");
     } catch (IOException e) {
-      ended(from, String.valueOf(e.getMessage()));
-    } finally {
-      link.end();
+      ended(link, String.valueOf(e.getMessage()));
     }
   }
 
-  /** The other direction ended first and has said why, when this socket is closed. */
-  private void ended(Socket from, String why) {
-    if (!from.isClosed()) {
+  /** Says why, unless the other direction has, or another connection has taken its place. */
+  private void ended(Link link, String why) {
+    if (!link.hasEnded()) {
       watch.down(why);
     }
+    link.end();
   }
 
-  private void rest(long livedNanos) {
-    boolean shortLife = livedNanos < SHORT_LIFE.toNanos();
+  /** An edge that is turned away again and again does not knock every second. */
+  private void restAfter(Link last) {
+    boolean shortLife = last != Link.NONE && last.age().compareTo(SHORT_LIFE) < 0;
     shortLives = shortLife ? shortLives + 1 : 0;
-    pause(shortLives >= SHORT_LIVES ? LONG_REST : REST);
+    if (shortLives >= SHORT_LIVES) {
+      pause(LONG_REST);
+    }
   }
 
   private void pause(Duration time) {

@@ -24,7 +24,7 @@ final class Slices {
   private static final Logger LOG = LoggerFactory.getLogger(Slices.class);
 
   /** Then it is put on the link once more, should it have got lost. */
-  private static final Duration AGAIN = Duration.ofMinutes(10);
+  private static final Duration AGAIN = Duration.ofMinutes(2);
 
   private final OwnHub hub;
   private final Map<String, Made> made = new HashMap<>();

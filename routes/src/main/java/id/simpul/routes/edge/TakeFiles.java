@@ -58,6 +58,10 @@ final class TakeFiles implements Processor {
       return;
     }
     faults = String.join("; ", ((Outcome.Refused) outcome).reasons());
+    if (outcome instanceof Outcome.OtherHubs) {
+      // It passes: they go back to their channel and come again.
+      throw new IllegalStateException(faults);
+    }
     LOG.warn("the centre's configuration is not in force here: {}", faults);
     if (outcome instanceof Outcome.Faulty) {
       // The same files have the same faults.
