@@ -12,6 +12,7 @@ import id.simpul.routes.control.ConfigurationStore;
 import id.simpul.routes.control.GitCheckout;
 import id.simpul.routes.control.LiveConfiguration;
 import id.simpul.routes.deliver.DeliveryPolicy;
+import id.simpul.routes.edge.Place;
 import id.simpul.routes.inbox.Inbox;
 import id.simpul.routes.intake.Intake;
 import id.simpul.routes.journal.MessageLog;
@@ -49,9 +50,10 @@ class HubParts {
   /** Fails the first start with every fault when the configuration is not usable. */
   @Bean
   ConfigurationStart configurationStart(
-      SimpulSettings settings, ConfigurationStore store, Clock clock) {
+      SimpulSettings settings, ConfigurationStore store, Place place, Clock clock) {
     try {
-      return ConfigurationStart.of(store, ConfigurationFiles.shippedWith(settings.config()), clock);
+      ConfigurationFiles given = ConfigurationFiles.shippedWith(settings.config());
+      return ConfigurationStart.of(store, given, place::seen, clock);
     } catch (ConfigurationStart.Faulty e) {
       throw new FaultyConfiguration(e.faults());
     }
@@ -65,14 +67,20 @@ class HubParts {
   @Bean
   LiveConfiguration configurationControl(
       Hub hub, ConfigurationStart start, ConfigurationStore store, Clock clock) {
-    return hub.control(start, store, clock);
+    LiveConfiguration control = hub.control(start, store, clock);
+    hub.place().changeBy(control);
+    return control;
   }
 
   /** Before the hub is ready, and after its routes have started. */
   @Bean
   ApplicationRunner filesGivenAtStart(
-      LiveConfiguration control, ConfigurationStart start, SimpulSettings settings) {
-    return arguments -> control.started(start, GitCheckout.commit(settings.config()));
+      LiveConfiguration control, ConfigurationStart start, SimpulSettings settings, Place place) {
+    return arguments -> {
+      if (!place.isConfiguredByCentre()) {
+        control.started(start, GitCheckout.commit(settings.config()));
+      }
+    };
   }
 
   /** H2 in a file below home, unless {@code spring.datasource.url} names a PostgreSQL. */
@@ -116,6 +124,7 @@ class HubParts {
       DataSource database,
       CamelContext camel,
       ObjectProvider<Measurements> measurements,
+      Place place,
       Clock clock)
       throws Exception {
     Path home = settings.home().toAbsolutePath();
@@ -130,7 +139,8 @@ class HubParts {
             settings.diskReserve().toBytes(),
             broker,
             new Retention(settings.retention().bodies(), settings.retention().entries()),
-            settings.log().evidence());
+            settings.log().evidence(),
+            place);
     DeliveryPolicy policy =
         new DeliveryPolicy(
             DeliveryPolicy.DEFAULT.maxAttempts(),

@@ -6,4 +6,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 /** The Spring application; started by the command {@code run}. */
 @SpringBootApplication
 @EnableConfigurationProperties(SimpulSettings.class)
-public class SimpulApplication {}
+public class SimpulApplication {
+
+  /** Of the program. */
+  public static final String VERSION = "1.0.0";
+}

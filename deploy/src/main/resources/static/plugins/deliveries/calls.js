@@ -8,6 +8,7 @@ export function deliveries(jolokia) {
     mayRetry: () => call('mayRetry()'),
     receivers: () => call('receivers()'),
     missingEntries: () => call('missingEntries()'),
+    edges: () => call('edges()'),
     deadLetters: receiver => call(`deadLetters(${TEXT},int)`, receiver, 100),
     way: id => call(`way(${TEXT})`, id),
     planRetry: (receiver, id) => call(`planRetry(${TEXT},${TEXT})`, receiver, id),

@@ -1,6 +1,7 @@
 import { sentence } from './calls.js'
 import { deadLetters } from './dead.js'
 import { discard } from './discard.js'
+import { edges } from './edges.js'
 import { missingEntries } from './missing.js'
 import { receivers } from './receivers.js'
 import { retry } from './retry.js'
@@ -14,6 +15,7 @@ export function page(modules, hub) {
   const h = React.createElement
   const Receivers = receivers(modules)
   const DeadLetters = deadLetters(modules)
+  const Edges = edges(modules)
   const MissingEntries = missingEntries(modules)
   const Retry = retry(modules, hub)
   const Discard = discard(modules, hub)
@@ -24,6 +26,7 @@ export function page(modules, hub) {
     const [rows, setRows] = React.useState([])
     const [letters, setLetters] = React.useState([])
     const [missing, setMissing] = React.useState([])
+    const [links, setLinks] = React.useState([])
     const [chosen, choose] = React.useState('')
     const [asked, ask] = React.useState(null)
     const [unwanted, setUnwanted] = React.useState(null)
@@ -35,6 +38,7 @@ export function page(modules, hub) {
       try {
         setRows(await hub.receivers())
         setMissing(await hub.missingEntries())
+        setLinks(await hub.edges())
         setLetters(chosen ? await hub.deadLetters(chosen) : [])
         setProblem('')
       } catch (error) {
@@ -81,6 +85,7 @@ export function page(modules, hub) {
         pause: id => change(() => hub.pause(id)),
         resume: id => change(() => hub.resume(id)),
       }),
+      links.length > 0 && h(Edges, { links }),
       missing.length > 0 && h(MissingEntries, {
         missing, operator,
         retry: entry => change(() => hub.retryMissing(entry)),

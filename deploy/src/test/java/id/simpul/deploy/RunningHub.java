@@ -28,6 +28,7 @@ public final class RunningHub implements AutoCloseable {
   private final Map<String, String> environment;
   private final List<Path> config;
   private final int port;
+  private final List<String> more = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
 
@@ -48,6 +49,12 @@ public final class RunningHub implements AutoCloseable {
     }
   }
 
+  /** With these arguments too, from the next start on. */
+  public RunningHub with(String... arguments) {
+    more.addAll(List.of(arguments));
+    return this;
+  }
+
   public RunningHub start() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,6 +69,7 @@ public final class RunningHub implements AutoCloseable {
     command.addAll(
         List.of("run", "--home", home.toString(), "--http-port", Integer.toString(port)));
     config.forEach(directory -> command.addAll(List.of("--config", directory.toString())));
+    command.addAll(more);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Files.createDirectories(home);

@@ -19,6 +19,8 @@ import id.simpul.routes.deliver.DeliverRoutes;
 import id.simpul.routes.deliver.DeliveryPolicy;
 import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
+import id.simpul.routes.edge.OwnHub;
+import id.simpul.routes.edge.Place;
 import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.hold.HeldRetry;
 import id.simpul.routes.inbox.BrokerInbox;
@@ -69,6 +71,7 @@ public final class Hub implements AutoCloseable {
   private static final Duration OTHER_HUBS_PATIENCE = Duration.ofSeconds(30);
 
   private final String name;
+  private final Place place;
   private final HomeLock home;
   private final EmbeddedBroker broker;
   private final Sessions sessions;
@@ -107,9 +110,10 @@ public final class Hub implements AutoCloseable {
       DeliveryPolicy policy,
       Clock clock)
       throws Exception {
+    place = settings.place();
     name = settings.name();
     home = HomeLock.of(settings.home());
-    broker = new EmbeddedBroker(settings.broker());
+    broker = new EmbeddedBroker(settings.broker(), place.link());
     broker.start();
     broker.declare(Channel.JOURNAL);
     sessions = new Sessions(broker.connector());
@@ -122,7 +126,15 @@ public final class Hub implements AutoCloseable {
     missingEntries = new MissingEntries(database);
     disk = new DiskWatch(settings.home(), settings.diskReserve());
     revival = new BrokerRevival(broker, disk::writable);
-    intake = new DurableIntake(configuration, commit, receipts, unlogged, disk, clock);
+    intake =
+        new DurableIntake(
+            configuration,
+            commit,
+            receipts,
+            unlogged,
+            disk,
+            place.onward(configuration, clock),
+            clock);
     testMessages = new TestMessages(configuration, commit, clock);
     retry = new HeldRetry(sessions, camel);
     receivers = new Receivers(retry, clock);
@@ -133,13 +145,16 @@ public final class Hub implements AutoCloseable {
     inbox = new BrokerInbox(sessions, log, settings.evidence(), measurements, clock);
     evidence = new EvidenceLog(database);
     keyedHash = KeyedHash.in(settings.home());
-    lookups = new ConnectorLookups(configuration, answerers, commit, keyedHash, clock);
     unidentified = new BrokerUnidentified(broker, database, configuration, clock);
     replay = new BrokerReplay(sessions, log, database, configuration, entryWaits, clock);
     camel.getCamelContextExtension().addInterceptStrategy(new ErrorsAsExceptions());
     camel.addComponent(ChannelComponent.SCHEME, new ChannelComponent(sessions));
     camel.getRegistry().bind("deliveredReferences", new LoggedReferences(database));
     camel.getRegistry().bind(StatusQuestion.NAME, new LoggedStatus(log, configuration));
+    lookups =
+        place.join(
+            new OwnHub(broker, sessions, commit, receipts, configuration, camel, clock),
+            new ConnectorLookups(configuration, answerers, commit, keyedHash, clock));
     Sinks sinks = new Sinks(camel);
     Translate translate = new Translate(configuration, waits, measurements, clock);
     routes =
@@ -161,7 +176,7 @@ public final class Hub implements AutoCloseable {
                 new TranslateRoutes(translate)));
     WaitingMessages messages =
         new WaitingMessages(broker, sessions, receivers, inbox, camel, clock);
-    core = new HubCore(broker, receivers, entryWaits, waits, sinks, configuration, messages);
+    core = new HubCore(broker, receivers, entryWaits, waits, sinks, place, configuration, messages);
     core.prepare(configuration.all());
     routes.follow(configuration.all());
   }
@@ -249,9 +264,15 @@ public final class Hub implements AutoCloseable {
     return writer.available();
   }
 
+  /** Alone, at the centre of edges, or at an edge. */
+  public Place place() {
+    return place;
+  }
+
   /** Stops after the Camel context has been stopped by its owner. */
   @Override
   public void close() throws Exception {
+    place.close();
     revival.close();
     retry.close();
     answerers.close();

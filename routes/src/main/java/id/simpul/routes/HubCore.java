@@ -13,6 +13,7 @@ import id.simpul.routes.control.Core;
 import id.simpul.routes.control.Outcome;
 import id.simpul.routes.deliver.Receivers;
 import id.simpul.routes.deliver.Sinks;
+import id.simpul.routes.edge.Place;
 import id.simpul.routes.hold.EntryWaits;
 import id.simpul.routes.translate.Waits;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class HubCore implements Core {
   private final EntryWaits entryWaits;
   private final Waits waits;
   private final Sinks sinks;
+  private final Place place;
   private final ConfigurationInForce configuration;
   private final WaitingMessages messages;
   private final CarriedVersions versions;
@@ -39,6 +41,7 @@ final class HubCore implements Core {
       EntryWaits entryWaits,
       Waits waits,
       Sinks sinks,
+      Place place,
       ConfigurationInForce configuration,
       WaitingMessages messages) {
     this.broker = broker;
@@ -46,17 +49,19 @@ final class HubCore implements Core {
     this.entryWaits = entryWaits;
     this.waits = waits;
     this.sinks = sinks;
+    this.place = place;
     this.configuration = configuration;
     this.messages = messages;
     this.versions = new CarriedVersions(broker);
   }
 
   @Override
-  public void prepare(List<Configuration> live) throws ActiveMQException {
+  public void prepare(List<Configuration> live) throws Exception {
     live.stream().flatMap(c -> Channels.of(c).stream()).distinct().forEach(broker::declare);
     receivers.add(live);
     waits.add(live);
     sinks.add(live);
+    place.follow(broker, live);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package id.simpul.routes;
 
 import id.simpul.routes.channel.BrokerSettings;
+import id.simpul.routes.edge.Place;
 import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.journal.Retention;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param diskReserve bytes that stay free: intake refuses below
  * @param retention how long the message log keeps what it knows
  * @param evidence how much of what was sent and answered it keeps
+ * @param place alone, at the centre of edges, or at an edge
  */
 public record HubSettings(
     String name,
@@ -23,7 +25,8 @@ public record HubSettings(
     long diskReserve,
     BrokerSettings broker,
     Retention retention,
-    Evidence.Kept evidence) {
+    Evidence.Kept evidence,
+    Place place) {
 
   private static final Duration WINDOW = Duration.ofDays(8);
   private static final long RESERVE = 256L << 20;
@@ -36,6 +39,7 @@ public record HubSettings(
         RESERVE,
         BrokerSettings.in(home.resolve("broker")),
         Retention.DEFAULT,
-        Evidence.Kept.BODIES);
+        Evidence.Kept.BODIES,
+        Place.ALONE);
   }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.connectors.ConnectorHeaders;
 import id.simpul.connectors.Outcome;
+import id.simpul.mappings.canonical.CanonicalSchema;
 import id.simpul.mappings.canonical.ContentFilter;
 import id.simpul.mappings.canonical.JsonCanonicalSchema;
 import id.simpul.mappings.json.Json;
+import id.simpul.mappings.participant.Answers;
+import id.simpul.mappings.participant.Asks;
 import id.simpul.mappings.participant.ConnectorUse;
 import id.simpul.mappings.participant.Locators;
 import id.simpul.mappings.participant.Participant;
@@ -20,11 +23,13 @@ import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.deliver.DeliveryPolicy;
+import id.simpul.routes.edge.Place;
 import id.simpul.routes.intake.Receipt;
 import id.simpul.routes.intake.Refused;
 import id.simpul.routes.intake.Submission;
 import id.simpul.routes.journal.Evidence;
 import id.simpul.routes.journal.MessageLog;
+import id.simpul.routes.lookup.Lookups;
 import id.simpul.routes.measure.Measurements;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -58,11 +64,14 @@ public final class TestHub implements AutoCloseable {
       new DeliveryPolicy(4, Duration.ofMillis(100), Duration.ofMillis(400));
 
   private static final FromCanonical IDENTITY = Jslt.identityFromCanonical("application/json");
+  private static final Asks ECHO =
+      new Asks("echo", Optional.empty(), "application/json", Jslt.identityToCanonical(), IDENTITY);
   private static final ConnectorUse INBOX = new ConnectorUse(Receives.INBOX, Map.of());
 
   private final Path home;
   private final AtomicReference<DataSource> database = new AtomicReference<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final AtomicInteger questions = new AtomicInteger();
   private volatile Function<Call, Outcome> receiver =
       call -> new Outcome.Delivered("ref-" + call.id());
   private DeliveryPolicy policy = QUICK;
@@ -76,6 +85,8 @@ public final class TestHub implements AutoCloseable {
   private boolean keepsMalformed;
   private Evidence.Kept evidence = Evidence.Kept.BODIES;
   private Measurements measurements = Measurements.NONE;
+  private Place place = Place.ALONE;
+  private Map<String, String> edges = Map.of();
   private DefaultCamelContext camel;
   private Hub hub;
 
@@ -144,6 +155,15 @@ public final class TestHub implements AutoCloseable {
     return this;
   }
 
+  /**
+   * @param edgeOf names of participants and the edges at which they live
+   */
+  public TestHub at(Place where, Map<String, String> edgeOf) {
+    place = where;
+    edges = edgeOf;
+    return this;
+  }
+
   public TestHub database(DataSource other) {
     database.set(other);
     return this;
@@ -160,6 +180,7 @@ public final class TestHub implements AutoCloseable {
           @Override
           public void configure() {
             routeTemplate("test-sink").from("kamelet:source").process(TestHub.this::called);
+            routeTemplate("test-action").from("kamelet:source").process(TestHub.this::asked);
           }
         });
     Configuration configuration = configuration();
@@ -180,7 +201,20 @@ public final class TestHub implements AutoCloseable {
   private HubSettings settings() {
     HubSettings s = HubSettings.in(home);
     return new HubSettings(
-        s.name(), home, s.duplicateWindow(), s.diskReserve(), s.broker(), s.retention(), evidence);
+        s.name(),
+        home,
+        s.duplicateWindow(),
+        s.diskReserve(),
+        s.broker(),
+        s.retention(),
+        evidence,
+        place);
+  }
+
+  private void asked(Exchange exchange) {
+    byte[] question = exchange.getMessage().getBody(byte[].class);
+    questions.incrementAndGet();
+    exchange.getMessage().setBody(new Outcome.Delivered("", question));
   }
 
   private void called(Exchange exchange) throws Exception {
@@ -231,16 +265,76 @@ public final class TestHub implements AutoCloseable {
     parties.add(party("region", List.of(), List.of(receives(INBOX, IDENTITY))));
     archive.ifPresent(
         sink -> parties.add(party("archive", List.of(), List.of(receives(sink, IDENTITY)))));
+    parties.add(registry());
     List<Agreement> agreements = new ArrayList<>();
+    agreements.add(mayAsk());
     agreements.add(agreement("office", note -> !note.path("region").asBoolean()));
     agreements.add(agreement("region", note -> note.path("region").asBoolean()));
     archive.ifPresent(sink -> agreements.add(agreement("archive", note -> true)));
-    return Configuration.of("test", List.of(flow), parties, agreements);
+    return Configuration.of("test", List.of(flow, echo()), parties, agreements).seen(place::seen);
   }
 
-  private static Participant party(String id, List<Sends> sends, List<Receives> receives) {
+  private Participant party(String id, List<Sends> sends, List<Receives> receives) {
     return new Participant(
-        id, id, "city", new Participant.Owner("", ""), sends, receives, List.of(), List.of());
+        id,
+        id,
+        "city",
+        new Participant.Owner("", ""),
+        Optional.ofNullable(edges.get(id)),
+        sends,
+        receives,
+        sends.isEmpty() ? List.of() : List.of(ECHO),
+        List.of());
+  }
+
+  private static Flow echo() throws Exception {
+    CanonicalSchema any =
+        new JsonCanonicalSchema("echo.v1.schema.json", Json.parse("{}".getBytes()));
+    return new Flow(
+        "echo",
+        "Echo",
+        Flow.Kind.LOOKUP,
+        any,
+        Optional.of(any),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofDays(1),
+        1 << 20,
+        Duration.ofSeconds(5));
+  }
+
+  private static Participant registry() {
+    Answers answers =
+        new Answers(
+            "echo",
+            new ConnectorUse("test-action", Map.of()),
+            IDENTITY,
+            Jslt.identityToCanonical());
+    return new Participant(
+        "registry",
+        "registry",
+        "city",
+        new Participant.Owner("", ""),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(answers));
+  }
+
+  /** An edge may keep what the registry answers. */
+  private static Agreement mayAsk() {
+    return new Agreement(
+        "echo",
+        "echo",
+        "sender",
+        "registry",
+        new Agreement.LegalBasis("PKS", "2", "test"),
+        question -> true,
+        question -> question,
+        LocalDate.of(2020, 1, 1),
+        Optional.empty(),
+        Optional.of(Duration.ofHours(1)));
   }
 
   private Receives receives(ConnectorUse sink, FromCanonical mapping) {
@@ -274,6 +368,17 @@ public final class TestHub implements AutoCloseable {
   public Receipt send(String id, String key) throws Refused {
     return send(
         "{\"id\":\"" + id + "\",\"key\":\"" + key + "\",\"text\":\"halo\",\"nik\":\"3671\"}");
+  }
+
+  /** Asks the registry, which answers with the question. */
+  public Lookups.Result ask(String question) throws Refused {
+    byte[] body = question.getBytes(StandardCharsets.UTF_8);
+    return hub.lookups().ask("sender", "echo", "application/json", body);
+  }
+
+  /** How often the registry was asked here. */
+  public int questions() {
+    return questions.get();
   }
 
   public List<Call> calls() {

@@ -2,6 +2,7 @@ package id.simpul.deploy.api;
 
 import id.simpul.deploy.SimpulSettings;
 import id.simpul.deploy.identity.ApiKeys;
+import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.control.ConfigurationControl;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ApiParts {
 
+  /** Who comes to live here later gets a key then. */
   @Bean
   ApiKeys apiKeys(
       SimpulSettings settings,
@@ -27,15 +29,24 @@ class ApiParts {
       ConfigurationControl control,
       Clock clock) {
     ApiKeys keys = new ApiKeys(settings.home().toAbsolutePath(), clock);
-    List<String> callers = new ArrayList<>(configuration.get().participants().keySet());
+    List<String> callers = callers(configuration.get());
     callers.add(ApiKeys.OPERATOR);
     callers.add(ConfigurationRights.VIEWER);
     settings.maintainers().keySet().stream()
         .map(ConfigurationRights::maintainer)
         .forEach(callers::add);
     keys.ensure(callers);
-    control.onChange(next -> keys.ensure(next.participants().keySet()));
+    control.onChange(next -> keys.ensure(callers(next)));
     return keys;
+  }
+
+  /** Whoever takes part here. */
+  private static List<String> callers(Configuration configuration) {
+    List<String> callers = new ArrayList<>();
+    configuration.participants().values().stream()
+        .filter(Participant::takesPart)
+        .forEach(p -> callers.add(p.id()));
+    return callers;
   }
 
   @Bean

@@ -5,6 +5,7 @@ import id.simpul.routes.intake.Refused;
 import id.simpul.routes.lookup.Lookups;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +35,7 @@ class LookupController {
       return ResponseEntity.ok()
           .header(HttpHeaders.CONTENT_TYPE, answered.answer().contentType())
           .header("Simpul-Tracking-Id", answered.trackingId())
+          .headers(headers -> answered.age().ifPresent(age -> headers.set("Age", seconds(age))))
           .body(answered.answer().bytes());
     }
     throw refusal(result);
@@ -47,11 +49,19 @@ class LookupController {
     }
   }
 
+  /** As HTTP says it of an answer that was kept (RFC 9111). */
+  private static String seconds(Duration age) {
+    return Long.toString(age.toSeconds());
+  }
+
   private static RefusedRequest refusal(Lookups.Result result) {
     Optional<String> id = Optional.of(result.trackingId());
     if (result instanceof Lookups.Result.NotAccepted refused) {
       return new RefusedRequest(
           Problem.NOT_ACCEPTED, String.join("; ", refused.reasons()), id, Optional.empty());
+    }
+    if (result instanceof Lookups.Result.NoConnection none) {
+      return new RefusedRequest(Problem.NO_CONNECTION, none.reason(), id, Optional.empty());
     }
     Lookups.Result.NoAnswer none = (Lookups.Result.NoAnswer) result;
     Problem problem = none.retryAfter().isPresent() ? Problem.ANSWERER_AWAY : Problem.NO_ANSWER;

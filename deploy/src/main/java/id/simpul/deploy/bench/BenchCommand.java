@@ -62,6 +62,14 @@ public final class BenchCommand implements Callable<Integer> {
   private int faults;
 
   @Option(
+      names = "--edge",
+      description = {
+        "Stores so many messages at an edge without a link, then lets them go to the centre:",
+        "first over a link that carries for 10 s and stalls for 20 s, at 800 ms delay."
+      })
+  private int edge;
+
+  @Option(
       names = "--file-rows",
       description =
           "Measures mappings and connectors: single steps, and a file of so many rows on its way.")
@@ -83,6 +91,9 @@ public final class BenchCommand implements Callable<Integer> {
     }
     if (backlog > 0) {
       return new Backlog(work, warmUp, connections).run(backlog);
+    }
+    if (edge > 0) {
+      return new EdgeRun(work, connections).run(edge);
     }
     if (faults > 0) {
       return new FaultRun(work, connections).run(faults);

@@ -23,18 +23,19 @@ final class BenchFiles {
           "city/bench-receiver/participant.yaml",
           "city/bench-receiver/from-canonical.jslt");
 
+  /** Of a configuration that is whole with its mappings only, so that it stands apart. */
   private static final Map<String, String> FILES =
       Map.of(
           "agreements/bench-files.yaml",
-          "agreements/bench-files.yaml",
+          "bench-files/agreements/bench-files.yaml",
           "city/bench-files/participant.yaml",
-          "city/bench-files/participant.yaml",
+          "bench-files/city/bench-files/participant.yaml",
           "city/bench-files/to-canonical.jslt",
-          "city/bench-sender/to-canonical.jslt",
+          "bench/city/bench-sender/to-canonical.jslt",
           "city/bench-token-receiver/participant.yaml",
-          "city/bench-token-receiver/participant.yaml",
+          "bench-files/city/bench-token-receiver/participant.yaml",
           "city/bench-token-receiver/from-canonical.jslt",
-          "city/bench-receiver/from-canonical.jslt");
+          "bench/city/bench-receiver/from-canonical.jslt");
 
   private BenchFiles() {}
 
@@ -54,7 +55,7 @@ final class BenchFiles {
       write(directory.resolve(name), text(name));
     }
     for (Map.Entry<String, String> file : FILES.entrySet()) {
-      write(directory.resolve(file.getKey()), text(file.getValue()));
+      write(directory.resolve(file.getKey()), resource(file.getValue()));
     }
   }
 
@@ -88,7 +89,11 @@ final class BenchFiles {
   }
 
   private static String text(String name) throws IOException {
-    try (InputStream in = BenchFiles.class.getResourceAsStream("/bench/" + name)) {
+    return resource("bench/" + name);
+  }
+
+  private static String resource(String path) throws IOException {
+    try (InputStream in = BenchFiles.class.getResourceAsStream("/" + path)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -11,15 +11,21 @@ final class Launcher {
 
   private Launcher() {}
 
+  /** Where it is. */
+  static String path() throws IOException {
+    String launcher = System.getProperty(PROPERTY);
+    if (launcher == null) {
+      throw new IOException("start the benchmark with deploy/simpul bench");
+    }
+    return launcher;
+  }
+
   /**
    * @param participants of the installation's own
    * @return megabytes for the objects of their hub
    */
   static int megabytes(int participants) throws IOException {
-    String launcher = System.getProperty(PROPERTY);
-    if (launcher == null) {
-      throw new IOException("start the benchmark with deploy/simpul bench");
-    }
+    String launcher = path();
     Process asked =
         new ProcessBuilder(launcher, "memory-of", Integer.toString(participants))
             .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -1,6 +1,9 @@
 package id.simpul.deploy.cli;
 
 import id.simpul.deploy.SimpulApplication;
+import id.simpul.deploy.edge.BitRate;
+import id.simpul.deploy.edge.Join;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example: simpul run --home /var/lib/simpul --config /etc/simpul --http-port 8080",
+      "An edge: simpul run --edge bandung-barat.join --bandwidth 256kbit",
       "Addresses and secrets of participants come from the environment: the property",
       "lapor.base-url is the variable LAPOR_BASE_URL."
     })
@@ -44,17 +48,46 @@ public final class RunCommand implements Callable<Integer> {
           "Address to listen on. Default: ${DEFAULT-VALUE}, reachable from this machine only.")
   private String address = "127.0.0.1";
 
+  @Option(
+      names = "--edge",
+      paramLabel = "FILE",
+      description = {
+        "Runs this hub as an edge, with the join file from: simpul edge add.",
+        "It forwards over one outgoing connection whenever the link is up."
+      })
+  private Path edge;
+
+  @Option(
+      names = "--bandwidth",
+      paramLabel = "RATE",
+      description = "What an edge's link may take in each direction, for instance 256kbit.")
+  private String bandwidth;
+
   @Option(names = "--stop-when-ready", hidden = true, description = "For the launcher's archive.")
   private boolean stopWhenReady;
 
   @Override
-  public Integer call() {
-    ConfigurableApplicationContext hub = start(home, config, port, address, List.of());
+  public Integer call() throws IOException {
+    ConfigurableApplicationContext hub = start(home, config, port, address, edge());
     if (stopWhenReady) {
       hub.close();
       return 0;
     }
     return KEEPS_RUNNING;
+  }
+
+  private List<String> edge() throws IOException {
+    if (edge == null) {
+      return List.of();
+    }
+    // Says now, in one sentence, what is wrong with it.
+    Join.read(edge);
+    List<String> more = new ArrayList<>(List.of("--simpul.edge.join=" + edge.toAbsolutePath()));
+    if (bandwidth != null) {
+      BitRate.valueOf(bandwidth);
+      more.add("--simpul.edge.bandwidth=" + bandwidth);
+    }
+    return more;
   }
 
   /** Starts the hub inside this process; further arguments are Spring properties. */

@@ -1,7 +1,9 @@
 package id.simpul.deploy.cli;
 
+import id.simpul.deploy.SimpulApplication;
 import id.simpul.deploy.bench.BenchCommand;
 import id.simpul.deploy.demo.DemoCommand;
+import id.simpul.deploy.edge.EdgeCommand;
 import id.simpul.deploy.kit.NewCommand;
 import id.simpul.deploy.kit.TryCommand;
 import id.simpul.deploy.map.MapCommand;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Command;
     name = "simpul",
     description = "Simpul, the integration hub of a city government.",
     mixinStandardHelpOptions = true,
-    version = "Simpul 1.0.0",
+    version = "Simpul " + SimpulApplication.VERSION,
     subcommands = {
       RunCommand.class,
       DemoCommand.class,
@@ -37,6 +39,8 @@ import picocli.CommandLine.Command;
       WaitingCommand.class,
       ExportCommand.class,
       KeyCommand.class,
+      EdgeCommand.class,
+      EdgesCommand.class,
       BenchCommand.class,
       BenchCommand.Bare.class,
       BenchCommand.Plain.class

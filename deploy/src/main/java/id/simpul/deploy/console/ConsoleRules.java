@@ -20,6 +20,7 @@ final class ConsoleRules {
                   "mayRetry()",
                   "receivers()",
                   "missingEntries()",
+                  "edges()",
                   "way(" + TEXT + ")",
                   "deadLetters(" + TEXT + ",int)",
                   "browse(" + TEXT + ",int)")

@@ -76,6 +76,11 @@ public class Deliveries {
     return plain(hub.missingEntries().all());
   }
 
+  @ManagedOperation(description = "Every edge with its link, what waits, clock, disk and version")
+  public List<?> edges() {
+    return plain(hub.place().edges());
+  }
+
   @ManagedOperation(description = "Tries at once what waits for a value that a table lacked")
   public Map<?, ?> retryMissing(String participant, String table, String value) {
     String who = operator();

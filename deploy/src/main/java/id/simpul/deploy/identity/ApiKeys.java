@@ -39,7 +39,16 @@ public final class ApiKeys {
   private volatile long lookedAt = System.nanoTime();
 
   public ApiKeys(Path home, Clock clock) {
-    this.file = new KeyFile(home.resolve("keys").resolve("api-keys.json"));
+    this(home, "api-keys.json", clock);
+  }
+
+  /** The secrets of edges, kept in the same way in {@code keys/edges.json}. */
+  public static ApiKeys ofEdges(Path home, Clock clock) {
+    return new ApiKeys(home, "edges.json", clock);
+  }
+
+  private ApiKeys(Path home, String name, Clock clock) {
+    this.file = new KeyFile(home.resolve("keys").resolve(name));
     this.firstStart = home.resolve("keys").resolve("first-start.txt");
     this.clock = clock;
     this.version = file.version();

@@ -76,7 +76,7 @@ final class KeyFile {
   /** Written beside and moved over, so that a reader never sees half of it. */
   void write(Map<String, List<ApiKey>> all) {
     try {
-      Path next = file.resolveSibling("api-keys.json.new");
+      Path next = file.resolveSibling(file.getFileName() + ".new");
       OwnerOnly.file(next);
       Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json(all)));
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -6,10 +6,13 @@ import id.simpul.routes.channel.Channel;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.Flow;
 import id.simpul.routes.control.ConfigurationControl;
+import id.simpul.routes.edge.EdgeRow;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /** How much waits for each receiver and for how long, read from the broker when it is asked. */
 final class Backlog implements MeterBinder {
@@ -41,6 +44,26 @@ final class Backlog implements MeterBinder {
     current.flows().values().stream()
         .filter(f -> f.kind() == Flow.Kind.MESSAGE)
         .forEach(f -> flow(registry, f.id()));
+    hub.place().edges().forEach(row -> edge(registry, row.edge()));
+  }
+
+  private void edge(MeterRegistry registry, String edge) {
+    edgeGauge(registry, "simpul.edge.up", edge, row -> row.link().equals("up") ? 1 : 0);
+    edgeGauge(registry, "simpul.edge.backlog", edge, EdgeRow::backlog);
+    edgeGauge(registry, "simpul.edge.oldest.seconds", edge, EdgeRow::oldestSeconds);
+    edgeGauge(registry, "simpul.edge.to.edge", edge, EdgeRow::toEdge);
+    edgeGauge(registry, "simpul.edge.disk.free.bytes", edge, EdgeRow::diskFreeBytes);
+  }
+
+  private void edgeGauge(
+      MeterRegistry registry, String name, String edge, ToDoubleFunction<EdgeRow> value) {
+    Gauge.builder(name, () -> row(edge).map(value::applyAsDouble).orElse(Double.NaN))
+        .tag("edge", edge)
+        .register(registry);
+  }
+
+  private Optional<EdgeRow> row(String edge) {
+    return hub.place().edges().stream().filter(row -> row.edge().equals(edge)).findFirst();
   }
 
   private void flow(MeterRegistry registry, String id) {

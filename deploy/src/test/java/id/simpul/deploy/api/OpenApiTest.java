@@ -32,6 +32,7 @@ class OpenApiTest {
           ReplayController.class,
           DoctorController.class,
           MissingEntriesController.class,
+          EdgesController.class,
           ConfigurationController.class,
           ParticipantFilesController.class,
           WaitingController.class,

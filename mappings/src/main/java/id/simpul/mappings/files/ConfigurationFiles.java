@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 
 /**
@@ -74,6 +75,13 @@ public final class ConfigurationFiles {
     gathered.addAll(this);
     gathered.addAll(over);
     return new ConfigurationFiles(gathered);
+  }
+
+  /** Those of these files that are wanted, by their paths; the faults of all. */
+  public ConfigurationFiles only(Predicate<String> wanted) {
+    SortedMap<String, byte[]> left = new TreeMap<>(files);
+    left.keySet().removeIf(wanted.negate());
+    return new ConfigurationFiles(Collections.unmodifiableSortedMap(left), faults);
   }
 
   /** The same files with one of them changed or added, as it would be once written. */

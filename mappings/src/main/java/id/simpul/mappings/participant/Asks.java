@@ -17,4 +17,10 @@ public record Asks(
     Optional<ConnectorUse> source,
     String mediaType,
     ToCanonical request,
-    FromCanonical answer) {}
+    FromCanonical answer) {
+
+  /** The same lookup, served by no connector. */
+  public Asks withoutSource() {
+    return new Asks(flow, Optional.empty(), mediaType, request, answer);
+  }
+}

@@ -94,6 +94,7 @@ public final class ParticipantReader {
             kind,
             new Participant.Owner(
                 root.at("/owner/organisation").asText(), root.at("/owner/contact").asText()),
+            root.hasNonNull("edge") ? Optional.of(root.path("edge").asText()) : Optional.empty(),
             sides.sends(),
             sides.receives(),
             sides.asks(),

@@ -24,9 +24,29 @@ public record Receives(
   /** The sink of receivers that cannot be called: the message waits until they fetch it. */
   public static final String INBOX = "inbox-sink";
 
+  /** The sink of receivers that live at an edge, as the centre sees them. */
+  public static final String EDGE = "edge-sink";
+
+  /** Its parameter: which edge. */
+  public static final String EDGE_NAME = "edge";
+
   /** Whether a call whose end nobody saw must not be made again by itself. */
   public boolean onlyOnce() {
-    return !resendAfterUnknown && !toInbox();
+    return !resendAfterUnknown && isCalled();
+  }
+
+  /** The same flow with another sink. */
+  public Receives through(ConnectorUse other) {
+    return new Receives(flow, other, mapping, concurrency, ratePerSecond, resendAfterUnknown);
+  }
+
+  /** Whether a connector of this hub calls it. */
+  public boolean isCalled() {
+    return !toInbox() && !toEdge();
+  }
+
+  public boolean toEdge() {
+    return sink.name().equals(EDGE);
   }
 
   public boolean toInbox() {

@@ -24,6 +24,11 @@ public record Sends(
     ToCanonical mapping,
     boolean keepsMalformed) {
 
+  /** The same flow, fetched by nobody. */
+  public Sends withoutSource() {
+    return new Sends(flow, Optional.empty(), mediaType, messageId, key, mapping, keepsMalformed);
+  }
+
   /** A body that cannot be read is refused. */
   public Sends(
       String flow,

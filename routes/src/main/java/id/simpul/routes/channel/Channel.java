@@ -9,6 +9,9 @@ public final class Channel {
   /** Journal messages that the hub cannot read, byte for byte. */
   public static final String UNREADABLE_JOURNAL = "unreadable.journal";
 
+  /** What another hub is to be told of the messages that it handed over. */
+  public static final String REPORTS = "reports";
+
   private Channel() {}
 
   /** Originals that have a receipt and are not yet translated. */

@@ -10,6 +10,19 @@ final class DurableQueue {
 
   private DurableQueue() {}
 
+  /**
+   * For a link: one consumer at a time has all messages, so that a connection that is gone without
+   * a word and its successor cannot bring them out of order.
+   */
+  static QueueConfiguration ordered(String queue) {
+    return QueueConfiguration.of(queue)
+        .setRoutingType(RoutingType.ANYCAST)
+        .setDurable(true)
+        .setExclusive(true)
+        .setAutoCreateAddress(true)
+        .setAutoDelete(false);
+  }
+
   static QueueConfiguration named(String queue) {
     return QueueConfiguration.of(queue)
         .setRoutingType(RoutingType.ANYCAST)

@@ -9,15 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.filter.impl.FilterImpl;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.Queue;
-import org.apache.activemq.artemis.core.server.ServiceRegistry;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
-import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
@@ -38,15 +37,15 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final ActiveMQServer server;
 
   public EmbeddedBroker(BrokerSettings settings) {
-    ServiceRegistry services = new ServiceRegistryImpl();
-    services.addAcceptorFactory(NAME, new DirectAcceptor());
+    this(settings, BrokerLink.NONE);
+  }
+
+  public EmbeddedBroker(BrokerSettings settings, BrokerLink link) {
     server =
         new ActiveMQServerImpl(
-            configuration(settings),
+            configuration(settings, link),
             ManagementFactory.getPlatformMBeanServer(),
-            null,
-            null,
-            services);
+            link.security().orElse(null));
   }
 
   /** Returns when the journal has been read and queues accept messages. */
@@ -66,6 +65,36 @@ public final class EmbeddedBroker implements AutoCloseable {
       server.createQueue(DurableQueue.named(queue), true);
     } catch (Exception e) {
       throw new IllegalStateException("queue " + queue + " cannot be created", e);
+    }
+  }
+
+  /** As {@link #declare}, for a channel that a link takes from or puts to. */
+  public void declareForLink(String queue) {
+    try {
+      server.createQueue(DurableQueue.ordered(queue), true);
+    } catch (Exception e) {
+      throw new IllegalStateException("queue " + queue + " cannot be created", e);
+    }
+  }
+
+  /** Takes a message off a queue if nobody has it yet; does nothing otherwise. */
+  public void withdraw(String queue, String trackingId) {
+    withdrawMatching(queue, EnvelopeCodec.TRACKING_ID + " = '" + trackingId + "'");
+  }
+
+  /** Takes every message off a queue that nobody has yet. */
+  public void withdrawAll(String queue) {
+    withdrawMatching(queue, null);
+  }
+
+  private void withdrawMatching(String queue, String filter) {
+    try {
+      var found = server.locateQueue(queue);
+      if (found != null) {
+        found.deleteMatchingReferences(FilterImpl.createFilter(filter));
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException("queue " + queue + " cannot be looked through", e);
     }
   }
 
@@ -128,20 +157,20 @@ public final class EmbeddedBroker implements AutoCloseable {
     server.stop();
   }
 
-  private Configuration configuration(BrokerSettings settings) {
+  private Configuration configuration(BrokerSettings settings, BrokerLink link) {
     try {
       Configuration c = new ConfigurationImpl();
       c.setName(NAME);
-      c.setSecurityEnabled(false);
+      c.setSecurityEnabled(link.security().isPresent());
       c.setJMXManagementEnabled(true);
       c.setMessageCounterEnabled(false);
       c.addAcceptorConfiguration(
           new TransportConfiguration(
               InVMAcceptorFactory.class.getName(),
-              Map.of(TransportConstants.SERVER_ID_PROP_NAME, id),
-              NAME));
+              Map.of(TransportConstants.SERVER_ID_PROP_NAME, id)));
       store(c, settings);
       c.addAddressSetting("#", addressSettings());
+      link.configure(c);
       return c;
     } catch (Exception e) {
       throw new IllegalStateException("the broker's settings are not usable", e);

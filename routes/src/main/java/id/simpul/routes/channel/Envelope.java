@@ -101,9 +101,28 @@ public record Envelope(
     return copy("", deadline, contentType, receiver, "", attempts, NOTHING, NOTHING);
   }
 
-  /** The original set aside with the reason. */
+  /** The original set aside with the reason; what was mapped elsewhere stays as it came. */
   public Envelope setAside(String why) {
-    return copy(key, deadline, contentType, receiver, why, attempts, NOTHING, original);
+    byte[] kept = isMapped() ? canonical : NOTHING;
+    return copy(key, deadline, contentType, receiver, why, attempts, kept, original);
+  }
+
+  /** In the receiver's own form, for the hub where it lives; the original stays here. */
+  public Envelope handedOver(byte[] body, String type) {
+    return copy(key, deadline, type, receiver, "", 0, body, NOTHING);
+  }
+
+  /**
+   * Whether another hub keeps the original and has brought the message into its receiver's form
+   * already: it is delivered as it is.
+   */
+  public boolean isMapped() {
+    return original.length == 0 && canonical.length > 0;
+  }
+
+  /** The same message with its time counted anew, where clocks cannot be compared. */
+  public Envelope by(Instant newDeadline) {
+    return copy(key, newDeadline, contentType, receiver, cause, attempts, canonical, original);
   }
 
   /** The original on its way again, to one receiver or (empty) to all. */

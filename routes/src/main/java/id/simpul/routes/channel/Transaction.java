@@ -25,6 +25,7 @@ public final class Transaction implements AutoCloseable {
   private final ClientSession session;
   private final ClientProducer producer;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> reports = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final List<Runnable> afterRollback = new ArrayList<>();
   private final List<Put> puts = new ArrayList<>();
@@ -33,11 +34,17 @@ public final class Transaction implements AutoCloseable {
   private boolean taken;
 
   /** What the step under way puts; it goes to the broker when the step has ended well. */
-  private record Put(String queue, Envelope envelope, boolean aside, String id) {}
+  private record Put(String queue, Envelope envelope, Kind kind, String id) {}
+
+  private enum Kind {
+    KEPT,
+    ASIDE,
+    PASSING
+  }
 
   /** Where the step under way began. */
-  private record Marks(int entries, int afterCommit, int afterRollback) {
-    static final Marks START = new Marks(0, 0, 0);
+  private record Marks(int entries, int reports, int afterCommit, int afterRollback) {
+    static final Marks START = new Marks(0, 0, 0, 0);
   }
 
   public Transaction(ClientSession session) throws ActiveMQException {
@@ -61,6 +68,7 @@ public final class Transaction implements AutoCloseable {
   void adopt(ClientMessage message, Transaction part) throws ActiveMQException {
     puts.addAll(part.puts);
     entries.addAll(part.entries);
+    reports.addAll(part.reports);
     afterCommit.addAll(part.afterCommit);
     afterRollback.addAll(part.afterRollback);
     part.afterRollback.clear();
@@ -84,7 +92,7 @@ public final class Transaction implements AutoCloseable {
   }
 
   public void put(String queue, Envelope envelope) {
-    puts.add(new Put(queue, envelope, false, ""));
+    puts.add(new Put(queue, envelope, Kind.KEPT, ""));
   }
 
   /**
@@ -92,7 +100,12 @@ public final class Transaction implements AutoCloseable {
    * dead letter, and an empty queue costs 40 KB of memory.
    */
   public void putAside(String queue, Envelope envelope) {
-    puts.add(new Put(queue, envelope, true, ""));
+    puts.add(new Put(queue, envelope, Kind.ASIDE, ""));
+  }
+
+  /** Puts a message that is lost when the process ends, and never written to a disk. */
+  public void putPassing(String queue, Envelope envelope) {
+    puts.add(new Put(queue, envelope, Kind.PASSING, ""));
   }
 
   /** Whether a channel that is made when first needed has been made. */
@@ -105,7 +118,7 @@ public final class Transaction implements AutoCloseable {
    * fails with {@code ActiveMQDuplicateIdException}.
    */
   public void putOnce(String queue, Envelope envelope, String id) {
-    puts.add(new Put(queue, envelope, false, id));
+    puts.add(new Put(queue, envelope, Kind.KEPT, id));
   }
 
   public void record(Event event) {
@@ -114,6 +127,19 @@ public final class Transaction implements AutoCloseable {
 
   public void record(Entry entry) {
     entries.add(entry);
+  }
+
+  /** Records, and tells the hub that handed the message over already mapped. */
+  public void record(Envelope about, Entry entry) {
+    entries.add(entry);
+    if (about.isMapped()) {
+      reports.add(entry.report(identity(about)));
+    }
+  }
+
+  private static Entry.Accepted identity(Envelope message) {
+    return new Entry.Accepted(
+        message.sender(), message.flow(), message.messageId(), message.contentType(), new byte[0]);
   }
 
   /** Runs once the commit is on disk; not run when it fails. */
@@ -135,14 +161,15 @@ public final class Transaction implements AutoCloseable {
       send(put);
     }
     puts.clear();
-    step = new Marks(entries.size(), afterCommit.size(), afterRollback.size());
+    step = new Marks(entries.size(), reports.size(), afterCommit.size(), afterRollback.size());
   }
 
   private void send(Put put) throws ActiveMQException {
-    if (put.aside() && !exists(put.queue())) {
+    if (put.kind() == Kind.ASIDE && !exists(put.queue())) {
       session.createSharedQueue(DurableQueue.named(put.queue()));
     }
     ClientMessage message = EnvelopeCodec.encode(session, put.envelope());
+    message.setDurable(put.kind() != Kind.PASSING);
     if (!put.id().isEmpty()) {
       message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(put.id()));
     }
@@ -156,6 +183,7 @@ public final class Transaction implements AutoCloseable {
   public void undoStep() {
     puts.clear();
     cut(entries, step.entries());
+    cut(reports, step.reports());
     cut(afterCommit, step.afterCommit());
     List<Runnable> undo = afterRollback.subList(step.afterRollback(), afterRollback.size());
     List.copyOf(undo).forEach(Runnable::run);
@@ -168,6 +196,7 @@ public final class Transaction implements AutoCloseable {
 
   /** On disk when this returns. */
   public void commit() throws ActiveMQException {
+    report();
     endStep();
     if (lastTaken != null) {
       lastTaken.acknowledge();
@@ -186,10 +215,19 @@ public final class Transaction implements AutoCloseable {
     actions.forEach(Runnable::run);
   }
 
+  private void report() {
+    if (!reports.isEmpty()) {
+      String id = UUIDGenerator.getInstance().generateStringUUID();
+      put(Channel.REPORTS, Carried.by(id, EntryCodec.encode(reports)));
+      reports.clear();
+    }
+  }
+
   public void rollback() throws ActiveMQException {
     puts.clear();
     step = Marks.START;
     entries.clear();
+    reports.clear();
     afterCommit.clear();
     lastTaken = null;
     taken = false;

@@ -1,6 +1,7 @@
 package id.simpul.routes.configuration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param fields what the receiver may see of them
  * @param validFrom first day in Asia/Jakarta
  * @param validUntil last day in Asia/Jakarta; empty when open-ended
+ * @param cache how long an edge may give a lookup's last answer while it has no link; empty when it
+ *     may not
  */
 public record Agreement(
     String id,
@@ -25,7 +28,22 @@ public record Agreement(
     Predicate when,
     FieldGrant fields,
     LocalDate validFrom,
-    Optional<LocalDate> validUntil) {
+    Optional<LocalDate> validUntil,
+    Optional<Duration> cache) {
+
+  /** Nothing is kept of its answers. */
+  public Agreement(
+      String id,
+      String flow,
+      String from,
+      String to,
+      LegalBasis basis,
+      Predicate when,
+      FieldGrant fields,
+      LocalDate validFrom,
+      Optional<LocalDate> validUntil) {
+    this(id, flow, from, to, basis, when, fields, validFrom, validUntil, Optional.empty());
+  }
 
   /** MoU or PKS number, and the purpose the data may be used for. */
   public record LegalBasis(String document, String number, String purpose) {}

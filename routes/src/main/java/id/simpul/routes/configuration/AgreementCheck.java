@@ -5,6 +5,7 @@ import id.simpul.mappings.fault.Nearest;
 import id.simpul.mappings.files.Faults;
 import id.simpul.mappings.participant.Participant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
@@ -53,6 +54,9 @@ final class AgreementCheck {
     boolean lookup = flow.kind() == Flow.Kind.LOOKUP;
     party(read, "from", lookup ? "asks" : "sends", flow);
     party(read, "to", lookup ? "answers" : "receives", flow);
+    if (lookup) {
+      reachable(read);
+    }
     for (int i = 0; i < read.fields().size(); i++) {
       field(read, i, flow.schema());
     }
@@ -77,6 +81,20 @@ final class AgreementCheck {
                     "/" + key,
                     "participant " + id + " does not say that it " + verb + " " + flow.id() + ".",
                     "Correct the name, or say so in its participant.yaml."));
+  }
+
+  /** Nothing reaches in to an edge to ask. */
+  private void reachable(AgreementReader.Read read) {
+    Agreement a = read.agreement();
+    Optional<String> edge = parties.find(a.to()).flatMap(Participant::edge);
+    if (edge.isPresent()
+        && !parties.find(a.from()).map(Participant::edge).equals(Optional.of(edge))) {
+      add(
+          read,
+          "/to",
+          a.to() + " lives at edge " + edge.get() + ", where only participants there can ask it.",
+          "Let it receive messages instead, or answer at the centre.");
+    }
   }
 
   private Set<String> candidates(String verb, Flow flow) {

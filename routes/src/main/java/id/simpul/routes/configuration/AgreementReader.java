@@ -10,6 +10,7 @@ import id.simpul.mappings.translate.DoesNotCompile;
 import id.simpul.mappings.translate.Jslt;
 import id.simpul.mappings.translate.TranslationFailed;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,8 @@ final class AgreementReader {
             predicate(document, when),
             fields.isEmpty() ? message -> message : new Granted(fields, new ContentFilter(fields)),
             day(document, "validFrom").orElse(LocalDate.MIN),
-            day(document, "validUntil"));
+            day(document, "validUntil"),
+            cache(document));
     return new Read(agreement, fields, when, document);
   }
 
@@ -108,6 +110,16 @@ final class AgreementReader {
     }
     boolean always = !document.root().has("when");
     return message -> always;
+  }
+
+  private Optional<Duration> cache(YamlDocument document) {
+    String text = document.root().path("cache").asText("");
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(Duration.parse(text));
+    } catch (DateTimeException e) {
+      faults.add(document.fault("/cache", "cache " + text + " is not a time.", "Example: PT24H"));
+      return Optional.empty();
+    }
   }
 
   private Optional<LocalDate> day(YamlDocument document, String name) {

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +42,17 @@ public record Configuration(
   /** The first 12 characters of the version: by these messages, people and folders name it. */
   public String shortVersion() {
     return version.length() <= SHORT ? version : version.substring(0, SHORT);
+  }
+
+  /** The same with every participant as somebody else sees it. */
+  public Configuration seen(UnaryOperator<Participant> by) {
+    return new Configuration(
+        version,
+        flows,
+        participants.values().stream()
+            .map(by)
+            .collect(Collectors.toUnmodifiableMap(Participant::id, p -> p)),
+        agreements);
   }
 
   public Optional<Flow> flow(String id) {

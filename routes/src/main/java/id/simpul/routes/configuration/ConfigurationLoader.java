@@ -5,9 +5,11 @@ import id.simpul.mappings.fault.Fault;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.files.Faults;
 import id.simpul.mappings.files.LayoutCheck;
+import id.simpul.mappings.participant.Participant;
 import id.simpul.mappings.participant.ParticipantReader;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads a configuration and checks it as a whole. Everything that is wrong is reported together;
@@ -17,6 +19,7 @@ public final class ConfigurationLoader {
 
   private final ConfigurationFiles files;
   private final Catalogue catalogue;
+  private final UnaryOperator<Participant> seen;
 
   /** What came of it. */
   public sealed interface Loaded {
@@ -32,8 +35,17 @@ public final class ConfigurationLoader {
   }
 
   public ConfigurationLoader(ConfigurationFiles files, Catalogue catalogue) {
+    this(files, catalogue, UnaryOperator.identity());
+  }
+
+  /**
+   * @param seen a participant as the hub that is to use the configuration sees it
+   */
+  public ConfigurationLoader(
+      ConfigurationFiles files, Catalogue catalogue, UnaryOperator<Participant> seen) {
     this.files = files;
     this.catalogue = catalogue;
+    this.seen = seen;
   }
 
   /**
@@ -94,9 +106,10 @@ public final class ConfigurationLoader {
       List<ParticipantReader.Read> participants,
       List<AgreementReader.Read> agreements) {
     return Configuration.of(
-        files.digest(""),
-        flows.stream().map(FlowReader.Read::flow).toList(),
-        participants.stream().map(ParticipantReader.Read::participant).toList(),
-        agreements.stream().map(AgreementReader.Read::agreement).toList());
+            files.digest(""),
+            flows.stream().map(FlowReader.Read::flow).toList(),
+            participants.stream().map(ParticipantReader.Read::participant).toList(),
+            agreements.stream().map(AgreementReader.Read::agreement).toList())
+        .seen(seen);
   }
 }

@@ -32,10 +32,7 @@ final class FlowDefaults {
     Participant p = read.participant();
     List<Sends> sends = p.sends().stream().map(s -> apply(s, flows.get(s.flow()))).toList();
     return new ParticipantReader.Read(
-        new Participant(
-            p.id(), p.name(), p.kind(), p.owner(), sends, p.receives(), p.asks(), p.answers()),
-        read.document(),
-        read.folder());
+        p.with(sends, p.receives(), p.asks(), p.answers()), read.document(), read.folder());
   }
 
   private static Sends apply(Sends s, Flow flow) {

@@ -3,6 +3,7 @@ package id.simpul.routes.control;
 import id.simpul.connectors.catalogue.Catalogue;
 import id.simpul.mappings.fault.Fault;
 import id.simpul.mappings.files.ConfigurationFiles;
+import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.ConfigurationLoader;
@@ -10,6 +11,7 @@ import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +24,14 @@ import org.slf4j.LoggerFactory;
  * @param files of the one in force
  * @param given the files that the hub was started with
  * @param request whether they are to be applied
+ * @param seen a participant as this hub sees it
  */
 public record ConfigurationStart(
     ConfigurationInForce configuration,
     ConfigurationFiles files,
     ConfigurationFiles given,
-    boolean request) {
+    boolean request,
+    UnaryOperator<Participant> seen) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStart.class);
 
@@ -48,33 +52,45 @@ public record ConfigurationStart(
     }
   }
 
+  /** Of a hub that sees every participant as its file says. */
+  public static ConfigurationStart of(
+      ConfigurationStore store, ConfigurationFiles given, Clock clock) throws Faulty {
+    return of(store, given, UnaryOperator.identity(), clock);
+  }
+
   /**
+   * @param seen a participant as this hub sees it
    * @throws Faulty if the files have faults, and no version is in force that could be used instead
    */
   public static ConfigurationStart of(
-      ConfigurationStore store, ConfigurationFiles given, Clock clock) throws Faulty {
+      ConfigurationStore store,
+      ConfigurationFiles given,
+      UnaryOperator<Participant> seen,
+      Clock clock)
+      throws Faulty {
     Optional<StoredState> state = store.state();
-    Optional<Stored> inForce = state.flatMap(s -> stored(store, s.inForce()));
+    Optional<Stored> inForce = state.flatMap(s -> stored(store, s.inForce(), seen));
     if (state.isEmpty() || inForce.isEmpty()) {
-      return first(store, given, state, clock);
+      return first(store, given, state, seen, clock);
     }
     ConfigurationInForce configuration =
         new ConfigurationInForce(
             inForce.get().configuration(),
             state.get().earlier().stream()
-                .flatMap(version -> stored(store, version).stream())
+                .flatMap(version -> stored(store, version, seen).stream())
                 .map(Stored::configuration)
                 .toList(),
             state.get().moved());
     boolean differs = !given.digest("").equals(state.get().given());
-    return new ConfigurationStart(configuration, inForce.get().files(), given, differs);
+    return new ConfigurationStart(configuration, inForce.get().files(), given, differs, seen);
   }
 
   private record Stored(ConfigurationFiles files, Configuration configuration) {}
 
-  private static Optional<Stored> stored(ConfigurationStore store, String version) {
+  private static Optional<Stored> stored(
+      ConfigurationStore store, String version, UnaryOperator<Participant> seen) {
     Optional<ConfigurationFiles> files = store.files(version);
-    if (files.isPresent() && load(files.get()) instanceof Loaded.Accepted accepted) {
+    if (files.isPresent() && load(files.get(), seen) instanceof Loaded.Accepted accepted) {
       return Optional.of(new Stored(files.get(), accepted.configuration()));
     }
     LOG.error(
@@ -84,9 +100,13 @@ public record ConfigurationStart(
   }
 
   private static ConfigurationStart first(
-      ConfigurationStore store, ConfigurationFiles given, Optional<StoredState> before, Clock clock)
+      ConfigurationStore store,
+      ConfigurationFiles given,
+      Optional<StoredState> before,
+      UnaryOperator<Participant> seen,
+      Clock clock)
       throws Faulty {
-    Loaded loaded = load(given);
+    Loaded loaded = load(given, seen);
     if (loaded instanceof Loaded.Faulty faulty) {
       throw new Faulty(faulty.faults());
     }
@@ -111,10 +131,10 @@ public record ConfigurationStart(
                 version,
                 new Change("start", why),
                 List.of()));
-    return new ConfigurationStart(configuration, given, given, false);
+    return new ConfigurationStart(configuration, given, given, false, seen);
   }
 
-  private static Loaded load(ConfigurationFiles files) {
-    return new ConfigurationLoader(files, new Catalogue()).load(false);
+  private static Loaded load(ConfigurationFiles files, UnaryOperator<Participant> seen) {
+    return new ConfigurationLoader(files, new Catalogue(), seen).load(false);
   }
 }

@@ -2,6 +2,7 @@ package id.simpul.routes.control;
 
 import id.simpul.connectors.catalogue.Catalogue;
 import id.simpul.mappings.files.ConfigurationFiles;
+import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.ConfigurationLoader;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
   private static final Logger LOG = LoggerFactory.getLogger(LiveConfiguration.class);
 
   private final ConfigurationInForce inForce;
+  private final UnaryOperator<Participant> seen;
   private final ConfigurationStore store;
   private final LiveRoutes routes;
   private final Core core;
@@ -40,6 +43,7 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
       Hubs hubs,
       Clock clock) {
     this.inForce = start.configuration();
+    this.seen = start.seen();
     this.store = store;
     this.routes = routes;
     this.core = core;
@@ -56,7 +60,7 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
   public void started(ConfigurationStart start, Optional<String> commit) {
     retirement.start();
     Change first = new Change("start", "the first configuration of the broker");
-    hubs.join(new ThisHub(swap, inForce), new Proposal(swap.version(), swap.files(), first));
+    hubs.join(new ThisHub(swap, inForce, seen), new Proposal(swap.version(), swap.files(), first));
     if (start.request()) {
       applyGiven(start.given(), commit);
     }
@@ -105,7 +109,7 @@ public final class LiveConfiguration implements ConfigurationControl, AutoClosea
   }
 
   private Loaded load(ConfigurationFiles files) {
-    return new ConfigurationLoader(files, catalogue).load(true);
+    return new ConfigurationLoader(files, catalogue, seen).load(true);
   }
 
   private Candidate candidate(Loaded loaded, ConfigurationFiles files) {

@@ -1,11 +1,13 @@
 package id.simpul.routes.control;
 
 import id.simpul.connectors.catalogue.Catalogue;
+import id.simpul.mappings.participant.Participant;
 import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.ConfigurationLoader;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
 import id.simpul.routes.control.Hubs.Proposal;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,11 +18,16 @@ final class ThisHub implements Hubs.Member {
 
   private final Swap swap;
   private final ConfigurationInForce inForce;
+  private final UnaryOperator<Participant> seen;
   private final Catalogue catalogue = new Catalogue();
 
-  ThisHub(Swap swap, ConfigurationInForce inForce) {
+  /**
+   * @param seen a participant as this hub sees it
+   */
+  ThisHub(Swap swap, ConfigurationInForce inForce, UnaryOperator<Participant> seen) {
     this.swap = swap;
     this.inForce = inForce;
+    this.seen = seen;
   }
 
   @Override
@@ -30,7 +37,7 @@ final class ThisHub implements Hubs.Member {
 
   @Override
   public Optional<String> prepare(Proposal proposal) {
-    Loaded loaded = new ConfigurationLoader(proposal.files(), catalogue).load(true);
+    Loaded loaded = new ConfigurationLoader(proposal.files(), catalogue, seen).load(true);
     return loaded instanceof Loaded.Accepted accepted
         ? makeReady(accepted, proposal)
         : Optional.of(((Loaded.Faulty) loaded).faults().get(0).toString());
@@ -52,7 +59,7 @@ final class ThisHub implements Hubs.Member {
 
   @Override
   public void follow(Proposal agreed) {
-    Loaded loaded = new ConfigurationLoader(agreed.files(), catalogue).load(false);
+    Loaded loaded = new ConfigurationLoader(agreed.files(), catalogue, seen).load(false);
     if (loaded instanceof Loaded.Accepted accepted) {
       follow(accepted, agreed);
     } else {

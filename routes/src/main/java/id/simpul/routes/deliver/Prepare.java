@@ -104,8 +104,7 @@ final class Prepare implements Processor {
   }
 
   /** As any other message up to the connector, and no further. */
-  private void test(
-      Step step, Envelope message, Configuration its, Optional<Receives> receives) {
+  private void test(Step step, Envelope message, Configuration its, Optional<Receives> receives) {
     try {
       if (message.expired(clock.instant())) {
         settlement.testFailed(step, "it came too late");
@@ -142,11 +141,14 @@ final class Prepare implements Processor {
 
   private Mapped map(Envelope message, Configuration by, Optional<Receives> receives)
       throws TranslationFailed {
-    JsonNode canonical = canonical(message);
-    Agreement agreement = agreement(by, message, canonical);
     Receives side =
         receives.orElseThrow(
             () -> new TranslationFailed("the receiver no longer receives this flow"));
+    if (message.isMapped()) {
+      return new Mapped(new Payload(message.canonical(), message.contentType()), side);
+    }
+    JsonNode canonical = canonical(message);
+    Agreement agreement = agreement(by, message, canonical);
     return new Mapped(side.mapping().translate(agreement.fields().filter(canonical)), side);
   }
 

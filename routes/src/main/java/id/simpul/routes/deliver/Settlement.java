@@ -5,6 +5,7 @@ import id.simpul.mappings.participant.Receives;
 import id.simpul.mappings.tables.MissingEntry;
 import id.simpul.mappings.translate.Payload;
 import id.simpul.routes.channel.Channel;
+import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.configuration.ConfigurationInForce;
@@ -17,6 +18,7 @@ import id.simpul.routes.measure.Measurements;
 import java.time.Clock;
 import java.time.Duration;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.utils.UUIDGenerator;
 
 /** Puts a message where its outcome sends it, with the journal event, in the step's transaction. */
 final class Settlement {
@@ -85,7 +87,8 @@ final class Settlement {
 
   private void delivered(Step step, Decision.Done done, Evidence proof) {
     Envelope message = step.envelope();
-    step.transaction().record(Entry.of(event(step, Event.Kind.DELIVERED, done.reference()), proof));
+    Event event = event(step, Event.Kind.DELIVERED, done.reference());
+    step.transaction().record(message, Entry.of(event, proof));
     measurements.delivered(
         message.flow(), receiver.id(), Duration.between(message.acceptedAt(), clock.instant()));
   }
@@ -134,7 +137,7 @@ final class Settlement {
   private void setAside(Step step, Entry entry) {
     String cause = entry.event().detail();
     step.transaction().putAside(Channel.dead(receiver.id()), step.envelope().setAside(cause));
-    step.transaction().record(entry);
+    step.transaction().record(step.envelope(), entry);
     measurements.dead(receiver.id());
   }
 
@@ -168,7 +171,19 @@ final class Settlement {
 
   void available(Step step, byte[] body, String contentType) throws ActiveMQException {
     step.transaction().put(Channel.inbox(receiver.id()), step.envelope().mapped(body, contentType));
-    step.transaction().record(event(step, Event.Kind.AVAILABLE, ""));
+    Entry entry = Entry.of(event(step, Event.Kind.AVAILABLE, ""));
+    step.transaction().record(step.envelope(), entry);
+  }
+
+  /** The receiver lives at an edge: it goes there in the receiver's form. */
+  void handOver(Step step, String edge, byte[] body, String contentType) {
+    Envelope message = step.envelope();
+    step.transaction()
+        .putOnce(
+            new EdgeChannels(edge).deliveries(),
+            message.handedOver(body, contentType),
+            UUIDGenerator.getInstance().generateStringUUID());
+    step.transaction().record(event(step, Event.Kind.HANDED_OVER, "edge " + edge));
   }
 
   private Event event(Step step, Event.Kind kind, String detail) {

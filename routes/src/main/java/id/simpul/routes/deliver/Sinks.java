@@ -43,7 +43,7 @@ public final class Sinks {
 
   /** Whether the environment has all that the connector needs; says nothing. */
   boolean isConnected(Receives receives) {
-    return receives.toInbox() || properties.none(receives.sink());
+    return !receives.isCalled() || properties.none(receives.sink());
   }
 
   /**
@@ -80,7 +80,7 @@ public final class Sinks {
     for (Configuration configuration : live) {
       for (Participant p : configuration.participants().values()) {
         p.receives().stream()
-            .filter(r -> !r.toInbox() && isConnected(r))
+            .filter(r -> r.isCalled() && isConnected(r))
             .forEach(r -> uses.add(new Use(p.id(), r.flow(), r.sink())));
       }
     }

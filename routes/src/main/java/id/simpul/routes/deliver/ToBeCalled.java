@@ -1,25 +1,31 @@
 package id.simpul.routes.deliver;
 
+import id.simpul.mappings.participant.Receives;
 import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 
-/** Content-Based Router: the message is prepared, and its sink is an inbox or a connector. */
+/** Content-Based Router: the message is prepared, and this is what its receiver is reached by. */
 final class ToBeCalled implements Predicate {
 
-  private final boolean inbox;
+  private final String what;
+  private final java.util.function.Predicate<Receives> reached;
 
-  ToBeCalled(boolean inbox) {
-    this.inbox = inbox;
+  /**
+   * @param what as an operator reads it
+   */
+  ToBeCalled(String what, java.util.function.Predicate<Receives> reached) {
+    this.what = what;
+    this.reached = reached;
   }
 
   @Override
   public boolean matches(Exchange exchange) {
     return exchange.getProperty(Prepare.CALL, Boolean.class)
-        && Prepare.receives(exchange).toInbox() == inbox;
+        && reached.test(Prepare.receives(exchange));
   }
 
   @Override
   public String toString() {
-    return inbox ? "inbox" : "connector";
+    return what;
   }
 }

@@ -4,6 +4,7 @@ import id.simpul.mappings.tables.MissingEntry;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.Step;
 import id.simpul.routes.channel.Transaction;
+import id.simpul.routes.journal.Entry;
 import id.simpul.routes.journal.Event;
 import java.time.Clock;
 import java.time.Duration;
@@ -125,6 +126,7 @@ public final class Hold {
 
   private void record(Step step, Event.Kind kind, String detail) {
     String id = step.envelope().trackingId();
-    step.transaction().record(new Event(id, clock.instant(), kind, receiver, detail));
+    Event event = new Event(id, clock.instant(), kind, receiver, detail);
+    step.transaction().record(step.envelope(), Entry.of(event));
   }
 }

@@ -105,7 +105,7 @@ final class Box implements AutoCloseable {
       return false;
     }
     slot.message.individualAcknowledge();
-    tx.record(Entry.of(delivered(trackingId), fetched(slot.envelope)));
+    tx.record(slot.envelope, Entry.of(delivered(trackingId), fetched(slot.envelope)));
     tx.commit();
     held.remove(trackingId);
     Duration endToEnd = Duration.between(slot.envelope.acceptedAt(), clock.instant());
@@ -119,7 +119,7 @@ final class Box implements AutoCloseable {
     for (fill(MAX_HELD); !held.isEmpty(); fill(MAX_HELD)) {
       for (Slot slot : held.values()) {
         slot.message.individualAcknowledge();
-        tx.record(discarded(slot.envelope.trackingId(), onRecord));
+        tx.record(slot.envelope, Entry.of(discarded(slot.envelope.trackingId(), onRecord)));
       }
       tx.commit();
       gone += held.size();

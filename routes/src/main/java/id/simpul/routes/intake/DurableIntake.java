@@ -3,7 +3,6 @@ package id.simpul.routes.intake;
 import id.simpul.mappings.json.MalformedBody;
 import id.simpul.mappings.participant.Sends;
 import id.simpul.mappings.participant.SourceBody;
-import id.simpul.routes.channel.Channel;
 import id.simpul.routes.channel.Envelope;
 import id.simpul.routes.channel.GroupCommit;
 import id.simpul.routes.configuration.Configuration;
@@ -34,6 +33,7 @@ public final class DurableIntake implements Intake {
   private final ReceiptStore receipts;
   private final Unlogged unlogged;
   private final DiskWatch disk;
+  private final Onward onward;
   private final Clock clock;
   private final ConcurrentMap<ReceiptKey, CompletableFuture<Found>> underWay =
       new ConcurrentHashMap<>();
@@ -44,12 +44,14 @@ public final class DurableIntake implements Intake {
       ReceiptStore receipts,
       Unlogged unlogged,
       DiskWatch disk,
+      Onward onward,
       Clock clock) {
     this.configuration = configuration;
     this.commit = commit;
     this.receipts = receipts;
     this.unlogged = unlogged;
     this.disk = disk;
+    this.onward = onward;
     this.clock = clock;
   }
 
@@ -178,7 +180,7 @@ public final class DurableIntake implements Intake {
     Receipt receipt = receipt(e, e.trackingId(), e.acceptedAt(), false);
     unlogged.add(new Unlogged.Accepted(receipt, e.key(), e.original().length));
     commit
-        .put(Channel.intake(e.flow()), e, accepted(e))
+        .put(onward.channel(e), e, accepted(e))
         .whenComplete((written, failure) -> settle(key, found(e, body), outcome, failure));
   }
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * One line of the journal.
  *
- * @param accepted what was accepted; present with {@link Event.Kind#ACCEPTED} alone
+ * @param accepted what was accepted; present with {@link Event.Kind#ACCEPTED} and, without its
+ *     body, in reports to another hub
  * @param key business key, where the step knows it; empty text elsewhere
  * @param evidence what was sent and answered; present where an attempt to deliver was settled
  */
@@ -15,6 +16,16 @@ public record Entry(
   /** What a receipt was given for. */
   public record Accepted(
       String sender, String flow, String messageId, String contentType, byte[] body) {}
+
+  /** For whoever handed the message over: which one it is, without the bytes they have already. */
+  public Entry report(Accepted message) {
+    return new Entry(event, key, Optional.of(message), evidence.map(Evidence::withoutSent));
+  }
+
+  /** The same without what was accepted. */
+  public Entry withoutAccepted() {
+    return new Entry(event, key, Optional.empty(), evidence);
+  }
 
   public static Entry of(Event event) {
     return of(event, "");

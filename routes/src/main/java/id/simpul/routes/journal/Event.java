@@ -20,6 +20,8 @@ public record Event(String trackingId, Instant at, Kind kind, String receiver, S
     NO_RECEIVER,
     /** Cannot be translated or is not valid: on the Invalid Message Channel. */
     INVALID,
+    /** On its way to the edge where the receiver lives; detail names it. */
+    HANDED_OVER,
     /** Waits for another try, or behind an earlier message of its key. */
     HELD,
     /** Waits until a code table has an entry; detail names the table and the value. */

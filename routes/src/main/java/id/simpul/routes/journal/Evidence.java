@@ -32,6 +32,11 @@ public record Evidence(Excerpt sent, Excerpt answered) {
     }
   }
 
+  /** Of what was sent the length and digest alone. */
+  Evidence withoutSent() {
+    return new Evidence(sent.digest(), answered);
+  }
+
   int bytes() {
     return sent.bytes().length + answered.bytes().length;
   }

@@ -33,6 +33,11 @@ public record Excerpt(int length, byte[] sha256, byte[] bytes) {
     return whole.length == 0 ? NOTHING : new Excerpt(whole.length, sha256(whole), EMPTY);
   }
 
+  /** The same without the bytes. */
+  Excerpt digest() {
+    return new Excerpt(length, sha256, EMPTY);
+  }
+
   public boolean isCut() {
     return bytes.length > 0 && bytes.length < length;
   }

@@ -90,6 +90,7 @@ final class LogBatch {
     switch (event.kind()) {
       case ACCEPTED -> accepted(entry);
       case QUEUED -> queued(entry);
+      case HANDED_OVER -> delivery(event, MessageLog.State.QUEUED);
       case INVALID -> message(event).progress(MessageLog.Progress.INVALID, event.at());
       case NO_RECEIVER, ANSWERED, UNANSWERED, TESTED, TEST_FAILED -> done(entry);
       case EXPIRED -> expired(entry);

@@ -54,6 +54,9 @@ final class Ask implements Processor {
       Payload answer = answered.answer();
       message.setBody(answer.bytes());
       message.setHeader(Exchange.CONTENT_TYPE, answer.contentType());
+      answered.age().ifPresent(age -> message.setHeader("Age", age.toSeconds()));
+    } else if (result instanceof Lookups.Result.NoConnection none) {
+      refuse(message, "no-connection", none.reason());
     } else if (result instanceof Lookups.Result.NotAccepted refused) {
       refuse(message, "not-accepted", String.join("; ", refused.reasons()));
     } else if (result instanceof Lookups.Result.NoAnswer none) {

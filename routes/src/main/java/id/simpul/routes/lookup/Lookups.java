@@ -10,7 +10,8 @@ import java.util.Optional;
 public interface Lookups {
 
   /**
-   * Asks and waits, at most the flow's timeout. Nothing of request or answer is stored.
+   * Asks and waits, at most the flow's timeout; over an edge's link some seconds longer. Nothing of
+   * request or answer is written to a disk.
    *
    * @param known what the asker's connector was answered to the same question moments ago: nobody
    *     is asked then, and the question is looked at and journaled as ever
@@ -28,7 +29,15 @@ public interface Lookups {
   sealed interface Result {
     String trackingId();
 
-    record Answered(String trackingId, Payload answer) implements Result {}
+    /**
+     * @param age since the answerer said so; empty when it was asked just now
+     */
+    record Answered(String trackingId, Payload answer, Optional<Duration> age) implements Result {
+
+      public Answered(String trackingId, Payload answer) {
+        this(trackingId, answer, Optional.empty());
+      }
+    }
 
     /** The request is well-formed but does not fit its schema, or the answerer refuses it. */
     record NotAccepted(String trackingId, List<String> reasons) implements Result {}
@@ -36,5 +45,8 @@ public interface Lookups {
     /** The answerer is away, out of quota, or did not answer in time. */
     record NoAnswer(String trackingId, String reason, Optional<Duration> retryAfter)
         implements Result {}
+
+    /** This hub stands at an edge, the answerer does not, and the link is down. */
+    record NoConnection(String trackingId, String reason) implements Result {}
   }
 }

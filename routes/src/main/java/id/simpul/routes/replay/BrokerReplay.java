@@ -138,7 +138,7 @@ public final class BrokerReplay implements Replay {
   private boolean again(MessageLog.Message message, PlanStore.Stored plan, String onRecord)
       throws ActiveMQException {
     Optional<MessageLog.Original> original = log.original(message.trackingId());
-    if (original.isEmpty() || waits(message, plan.receiver())) {
+    if (original.isEmpty() || isElsewhere(original.get()) || waits(message, plan.receiver())) {
       return false;
     }
     try (Transaction tx = new Transaction(sessions.transacted())) {
@@ -156,6 +156,11 @@ public final class BrokerReplay implements Replay {
       tx.commit();
       return true;
     }
+  }
+
+  /** Another hub handed it over and keeps its original: it is replayed there. */
+  private static boolean isElsewhere(MessageLog.Original original) {
+    return original.body().length == 0;
   }
 
   /** It goes on by itself when a code table has the entry; a second one would go beside it. */

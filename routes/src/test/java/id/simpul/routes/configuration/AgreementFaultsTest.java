@@ -49,6 +49,14 @@ class AgreementFaultsTest {
         of("receiver that does not receive it")
             .replace(AGREEMENT, "to: region", "to: ministry")
             .reports(AGREEMENT, 4, "ministry does not say that it receives note"),
+        of("answerer at an edge that the asker is not at")
+            .change(
+                c ->
+                    c.replace(
+                        "ministries/ministry/participant.yaml",
+                        "participant: ministry\n",
+                        "participant: ministry\nedge: hill\n"))
+            .reports("agreements/sender-ministry.yaml", 4, "lives at edge hill", "at the centre"),
         of("field that the schema lacks")
             .replace(AGREEMENT, "- /text", "- /txt")
             .change(c -> c.delete("regions/32.04-region/samples/note/a.canonical.json"))
