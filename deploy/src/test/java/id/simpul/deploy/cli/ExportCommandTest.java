@@ -28,7 +28,11 @@ import picocli.CommandLine;
 /** What a participant takes along when it leaves. */
 class ExportCommandTest {
 
-  private static final String BODY = "{\"kunci\":\"%d\",\"judul\":\"Jalan rusak\"}";
+  private static final String BODY =
+      """
+      {"nomor":"%1$d","kunci":"%1$d","judul":"Jalan","isi":"rusak – sekali","kategori":"jalan",
+       "kode_wilayah":"36.71","kelurahan":"S","tanggal":"31/12/2025","waktu":"w",
+       "lat":"1","lon":"2","rahasia":"T","telepon":"08"}""";
 
   @TempDir static Path home;
   @TempDir Path to;
