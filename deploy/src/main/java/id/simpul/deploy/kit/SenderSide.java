@@ -26,6 +26,8 @@ import java.util.Optional;
 /** Makes what a new sender needs: a mapping to canonical and samples with their results. */
 final class SenderSide {
 
+  private static final String ID_COLUMN = "idColumn";
+
   private final Wish wish;
   private final Flow flow;
   private final Export export;
@@ -125,12 +127,15 @@ final class SenderSide {
             connector ->
                 yaml.append("    source:\n")
                     .append(new ParticipantExample(connector, wish.place().id()).use("      "))
-                    .append(include(connector)));
+                    .append(include(connector))
+                    .append(idColumn(connector)));
     if (export.form() == Export.Form.XML) {
       yaml.append("    mediaType: application/xml\n");
     }
     yaml.append("    mapping: ").append(mapping).append('\n');
-    locator("messageId", flow.messageId(), yaml);
+    if (wish.connector().filter(SenderSide::tellsRowsApart).isEmpty()) {
+      locator("messageId", flow.messageId(), yaml);
+    }
     locator("key", flow.key(), yaml);
     return yaml.toString();
   }
@@ -140,6 +145,26 @@ final class SenderSide {
     String file = wish.sample().map(Path::getFileName).map(Path::toString).orElse("");
     boolean files = connector.parameters().containsKey("include") && file.contains(".");
     return files ? "        include: \"*" + file.substring(file.lastIndexOf('.')) + "\"\n" : "";
+  }
+
+  /** A source that names each row: what it says goes before a field of the message. */
+  private static boolean tellsRowsApart(Connector connector) {
+    return connector.parameters().containsKey(ID_COLUMN);
+  }
+
+  private String idColumn(Connector connector) {
+    if (!tellsRowsApart(connector)) {
+      return "";
+    }
+    String open =
+        wish.language()
+            .say(
+                "        # idColumn: [?] the column that differs in every row, to know a repeat by\n",
+                "        # idColumn: [?] kolom yang berbeda di setiap baris, untuk mengenali pengulangan\n");
+    return flow.messageId()
+        .flatMap(at -> matching.sourceOf(at.toString()))
+        .map(path -> "        " + ID_COLUMN + ": " + Yaml.text(path.get(path.size() - 1)) + "\n")
+        .orElse(open);
   }
 
   private void locator(String name, Optional<JsonPointer> canonical, StringBuilder into) {

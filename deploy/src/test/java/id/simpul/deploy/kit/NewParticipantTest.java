@@ -73,7 +73,11 @@ class NewParticipantTest {
         .contains("reportedAt <- Tgl Lapor (1 of 3 values do not fit)", "all good");
     assertThat(read("city/desa-csv/participant.yaml"))
         .contains(
-            "connector: folder-source", "folder: \"{{desa-csv.folder}}\"", "include: \"*.csv\"");
+            "connector: folder-source",
+            "folder: \"{{desa-csv.folder}}\"",
+            "include: \"*.csv\"",
+            "        idColumn: No. Tiket\n")
+        .doesNotContain("messageId");
     assertThat(read("city/desa-csv/samples/citizen-report/row-1.source.json"))
         .contains("Jalan rusak \u2013 parah", "Warga Contoh 1")
         .doesNotContain("Siti", "3202075506900001");
