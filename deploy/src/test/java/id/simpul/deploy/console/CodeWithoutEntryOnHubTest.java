@@ -48,6 +48,8 @@ class CodeWithoutEntryOnHubTest {
       isOnTheConsole(hub);
     }
     write("tables/class.csv", "source,target\nsampah,7\njalan,8\n");
+    // What a hub with a home is started with anew is applied, so its samples must be right.
+    write("samples/bench/one.sent.json", "{\"jenis\":\"8\"}");
     try (RunningHub hub = hub().start()) {
       await().atMost(Duration.ofSeconds(30)).until(() -> receiver.taken() == 1);
       await().until(() -> hub.get(MISSING, hub.key("operator")).body().equals("[]"));
