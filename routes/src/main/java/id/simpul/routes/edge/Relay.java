@@ -157,8 +157,7 @@ final class Relay implements AutoCloseable {
       }
       wire.connect(new InetSocketAddress(settings.host(), settings.port()), CONNECT_MILLIS);
       wire.setSoTimeout(LinkSettings.SET_UP_MILLIS);
-      SSLSocket centre =
-          (SSLSocket) tls.createSocket(wire, settings.host(), settings.port(), true);
+      SSLSocket centre = (SSLSocket) tls.createSocket(wire, settings.host(), settings.port(), true);
       centre.startHandshake();
       // Heartbeats come much oftener: what stalls is given up, whether it is set up or not.
       centre.setSoTimeout(LinkSettings.SILENT_MILLIS);
