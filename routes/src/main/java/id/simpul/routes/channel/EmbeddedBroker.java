@@ -16,9 +16,7 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.Queue;
-import org.apache.activemq.artemis.core.server.ServiceRegistry;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
-import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
@@ -43,15 +41,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   public EmbeddedBroker(BrokerSettings settings, BrokerLink link) {
-    ServiceRegistry services = new ServiceRegistryImpl();
-    services.addAcceptorFactory(NAME, new DirectAcceptor());
     server =
         new ActiveMQServerImpl(
             configuration(settings, link),
             ManagementFactory.getPlatformMBeanServer(),
-            link.security().orElse(null),
-            null,
-            services);
+            link.security().orElse(null));
   }
 
   /** Returns when the journal has been read and queues accept messages. */
@@ -173,8 +167,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       c.addAcceptorConfiguration(
           new TransportConfiguration(
               InVMAcceptorFactory.class.getName(),
-              Map.of(TransportConstants.SERVER_ID_PROP_NAME, id),
-              NAME));
+              Map.of(TransportConstants.SERVER_ID_PROP_NAME, id)));
       store(c, settings);
       c.addAddressSetting("#", addressSettings());
       link.configure(c);
