@@ -53,7 +53,8 @@ class HubParts {
       SimpulSettings settings, ConfigurationStore store, Place place, Clock clock) {
     try {
       ConfigurationFiles given = ConfigurationFiles.shippedWith(settings.config());
-      return ConfigurationStart.of(store, given, place::seen, clock);
+      ConfigurationStart start = ConfigurationStart.of(store, given, place::seen, clock);
+      return place.isConfiguredByCentre() ? start.withoutRequest() : start;
     } catch (ConfigurationStart.Faulty e) {
       throw new FaultyConfiguration(e.faults());
     }
@@ -75,12 +76,8 @@ class HubParts {
   /** Before the hub is ready, and after its routes have started. */
   @Bean
   ApplicationRunner filesGivenAtStart(
-      LiveConfiguration control, ConfigurationStart start, SimpulSettings settings, Place place) {
-    return arguments -> {
-      if (!place.isConfiguredByCentre()) {
-        control.started(start, GitCheckout.commit(settings.config()));
-      }
-    };
+      LiveConfiguration control, ConfigurationStart start, SimpulSettings settings) {
+    return arguments -> control.started(start, GitCheckout.commit(settings.config()));
   }
 
   /** H2 in a file below home, unless {@code spring.datasource.url} names a PostgreSQL. */

@@ -48,6 +48,9 @@ final class Backlog implements MeterBinder {
   }
 
   private void edge(MeterRegistry registry, String edge) {
+    if (registry.find("simpul.edge.up").tag("edge", edge).gauge() != null) {
+      return;
+    }
     edgeGauge(registry, "simpul.edge.up", edge, row -> row.link().equals("up") ? 1 : 0);
     edgeGauge(registry, "simpul.edge.backlog", edge, EdgeRow::backlog);
     edgeGauge(registry, "simpul.edge.oldest.seconds", edge, EdgeRow::oldestSeconds);

@@ -52,6 +52,11 @@ public record ConfigurationStart(
     }
   }
 
+  /** The same with what is in force, whatever files the hub was given. */
+  public ConfigurationStart withoutRequest() {
+    return new ConfigurationStart(configuration, files, given, false, seen);
+  }
+
   /** Of a hub that sees every participant as its file says. */
   public static ConfigurationStart of(
       ConfigurationStore store, ConfigurationFiles given, Clock clock) throws Faulty {

@@ -16,6 +16,8 @@ final class Acceptor implements BrokerLink {
 
   private static final int HANDSHAKE_SECONDS = 120;
 
+  private static final int ASKED_AGAIN_MILLIS = 2_000;
+
   private final CentreSettings settings;
   private final EdgeSecurity security;
 
@@ -42,8 +44,10 @@ final class Acceptor implements BrokerLink {
     amqp.put("saslMechanisms", "PLAIN");
     broker.addAcceptorConfiguration(
         new TransportConfiguration(PatientAcceptorFactory.class.getName(), at, "edges", amqp));
-    // Each connection is asked for its secret: one that was changed is refused from then on.
+    // The secret is asked for again and again: one that was changed is refused from then on.
     broker.setAuthenticationCacheSize(0);
+    broker.setSecurityInvalidationInterval(ASKED_AGAIN_MILLIS);
+    broker.registerBrokerPlugin(new RefusalEndsLink());
   }
 
   @Override

@@ -43,14 +43,14 @@ final class Connection implements BrokerLink {
       centre.addElement(element(down, AMQPBrokerConnectionAddressType.RECEIVER));
     }
     broker.addAMQPConnection(centre);
+    broker.registerBrokerPlugin(new RefusalEndsLink());
   }
 
   private String uri() {
     Map<String, Object> parameters = new HashMap<>(LinkSettings.AMQP);
     parameters.putAll(LinkSettings.BUFFERS);
     // The relay watches over that. Artemis 2.40 does not take its timers back when a connection
-    // ends
-    // before it is set up: they would end a later one.
+    // ends before it is set up: they would end a later one.
     parameters.put("connect-timeout-millis", -1);
     return "tcp://127.0.0.1:"
         + relayPort

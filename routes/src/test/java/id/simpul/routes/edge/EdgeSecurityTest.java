@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.security.auth.Subject;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
@@ -72,6 +73,28 @@ class EdgeSecurityTest {
       assertThat(pair.centre.calls()).isEmpty();
       assertThat(pair.centre.hub().place().edges().get(0).link()).isEqualTo("down");
       assertThat(pair.edge.hub().place().edges().get(0).backlog()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aRevokedSecretEndsTheConnectionThatIsUpAndTheEdgeKeepsItsMessages() throws Exception {
+    try (Pair pair = new Pair(home, key)) {
+      pair.startCentre().startEdge();
+      pair.link.delay(250);
+      for (int i = 0; i < 300; i++) {
+        pair.edge.send("m" + i, "k");
+      }
+      await().atMost(Duration.ofSeconds(30)).until(() -> pair.centre.calls().size() > 10);
+      pair.revoke(true);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> pair.centre.hub().place().edges().get(0).link().equals("down"));
+      assertThat(pair.edge.hub().place().edges().get(0).backlog()).isPositive();
+      pair.revoke(false);
+      pair.link.delay(0);
+      await().atMost(Duration.ofSeconds(30)).until(() -> pair.centre.calls().size() >= 300);
+      assertThat(pair.centre.callsOf("k"))
+          .isEqualTo(IntStream.range(0, 300).mapToObj(i -> "m" + i).toList());
     }
   }
 

@@ -21,6 +21,7 @@ final class Pair implements AutoCloseable {
   private final Path home;
   private final CentreKey key;
   private CentreKey trusted;
+  private volatile boolean revoked;
   private final int port;
   final ThinLink link;
   TestHub centre;
@@ -37,9 +38,7 @@ final class Pair implements AutoCloseable {
   }
 
   Pair startCentre() throws Exception {
-    CentreSettings settings =
-        new CentreSettings(
-            "127.0.0.1", port, key, (name, secret) -> secret.equals(SECRET) && name.equals(EDGE));
+    CentreSettings settings = new CentreSettings("127.0.0.1", port, key, this::isValid);
     centre =
         new TestHub(home.resolve("centre"))
             .at(new Centre(settings, Clock.systemUTC()), lives)
@@ -58,6 +57,15 @@ final class Pair implements AutoCloseable {
     edge =
         new TestHub(home.resolve("edge")).at(new Edge(settings, Clock.systemUTC()), lives).start();
     return this;
+  }
+
+  private boolean isValid(String name, String secret) {
+    return !revoked && secret.equals(SECRET) && name.equals(EDGE);
+  }
+
+  /** Whether the centre refuses the edge's secret from now on. */
+  void revoke(boolean now) {
+    revoked = now;
   }
 
   /** The edge's join file names this key. */
