@@ -60,6 +60,7 @@ class EdgeParts {
         centre.address(),
         centre.port(),
         key,
-        (name, secret) -> secrets.participant(secret).filter(name::equals).isPresent());
+        (name, secret) -> secrets.participant(secret).filter(name::equals).isPresent(),
+        home.resolve("state"));
   }
 }

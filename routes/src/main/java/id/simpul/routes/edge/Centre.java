@@ -36,7 +36,7 @@ public final class Centre implements Place {
   private Lookups lookups;
 
   public Centre(CentreSettings settings, Clock clock) {
-    this.states = new EdgeStates(clock);
+    this.states = new EdgeStates(clock, new LastSaid(settings.state()));
     this.acceptor = new Acceptor(settings, new EdgeSecurity(settings.secrets(), states));
   }
 

@@ -38,7 +38,8 @@ final class Pair implements AutoCloseable {
   }
 
   Pair startCentre() throws Exception {
-    CentreSettings settings = new CentreSettings("127.0.0.1", port, key, this::isValid);
+    CentreSettings settings =
+        new CentreSettings("127.0.0.1", port, key, this::isValid, home.resolve("state"));
     centre =
         new TestHub(home.resolve("centre"))
             .at(new Centre(settings, Clock.systemUTC()), lives)
