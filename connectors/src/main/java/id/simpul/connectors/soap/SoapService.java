@@ -4,6 +4,7 @@ import jakarta.xml.ws.Dispatch;
 import jakarta.xml.ws.Service;
 import java.net.URL;
 import java.time.Duration;
+import java.util.Optional;
 import javax.xml.transform.Source;
 import org.apache.cxf.Bus;
 import org.apache.cxf.BusFactory;
@@ -116,15 +117,20 @@ public final class SoapService {
   }
 
   private void configure(Client client) {
-    HTTPConduit conduit = (HTTPConduit) client.getConduit();
-    conduit.setClient(policy());
-    if (!basicUser.isEmpty()) {
-      AuthorizationPolicy login = new AuthorizationPolicy();
-      login.setAuthorizationType("Basic");
-      login.setUserName(basicUser);
-      login.setPassword(basicPassword);
-      conduit.setAuthorization(login);
+    HTTPClientPolicy policy = policy();
+    ((HTTPConduit) client.getConduit()).setClient(policy);
+    client.getOutInterceptors().add(new HttpPolicies(policy, login()));
+  }
+
+  private Optional<AuthorizationPolicy> login() {
+    if (basicUser.isEmpty()) {
+      return Optional.empty();
     }
+    AuthorizationPolicy login = new AuthorizationPolicy();
+    login.setAuthorizationType("Basic");
+    login.setUserName(basicUser);
+    login.setPassword(basicPassword);
+    return Optional.of(login);
   }
 
   private HTTPClientPolicy policy() {
