@@ -2,6 +2,7 @@ package id.simpul.routes.control;
 
 import id.simpul.connectors.catalogue.Catalogue;
 import id.simpul.mappings.participant.Participant;
+import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.configuration.ConfigurationInForce;
 import id.simpul.routes.configuration.ConfigurationLoader;
 import id.simpul.routes.configuration.ConfigurationLoader.Loaded;
@@ -59,17 +60,19 @@ final class ThisHub implements Hubs.Member {
 
   @Override
   public void follow(Proposal agreed) {
+    Configuration before = inForce.get();
     Loaded loaded = new ConfigurationLoader(agreed.files(), catalogue, seen).load(false);
     if (loaded instanceof Loaded.Accepted accepted) {
-      follow(accepted, agreed);
+      follow(accepted, agreed, before);
     } else {
       LOG.error("{} is agreed on, but faulty here: {}", agreed.version(), loaded);
     }
   }
 
-  private void follow(Loaded.Accepted accepted, Proposal agreed) {
+  /** What this hub itself has changed meanwhile is newer than what was agreed on before. */
+  private void follow(Loaded.Accepted accepted, Proposal agreed, Configuration before) {
     synchronized (swap) {
-      if (agreed.version().equals(swap.version())) {
+      if (agreed.version().equals(swap.version()) || inForce.get() != before) {
         return;
       }
       Candidate next = swap.candidate(accepted.configuration(), agreed.files());
