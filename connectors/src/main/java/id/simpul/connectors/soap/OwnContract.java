@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.wsdl.Definition;
 import javax.wsdl.WSDLException;
 import org.apache.cxf.wsdl.WSDLManager;
 import org.w3c.dom.Document;
@@ -15,6 +18,11 @@ final class OwnContract {
   private static final String PLACE = "set-by-the-hub";
   private static final String PORT = "Soap12";
 
+  /** CXF remembers definitions by weak keys and parses anew, as a file, what it has forgotten. */
+  private static final Map<String, Named> KEPT = new ConcurrentHashMap<>();
+
+  private record Named(String name, Definition definition) {}
+
   private OwnContract() {}
 
   /**
@@ -23,9 +31,10 @@ final class OwnContract {
    */
   static ContractPort at(String path) throws WSDLException {
     WSDLManager manager = SoapBus.shared().getExtension(WSDLManager.class);
-    String name = RESOURCE + "/" + path;
-    manager.addDefinition(name, manager.getDefinition(document(path).getDocumentElement()));
-    return ContractPort.read(SoapBus.shared(), name, "", PORT);
+    Definition definition = manager.getDefinition(document(path).getDocumentElement());
+    Named kept = KEPT.computeIfAbsent(path, at -> new Named(RESOURCE + "/" + at, definition));
+    manager.addDefinition(kept.name(), kept.definition());
+    return ContractPort.read(SoapBus.shared(), kept.name(), "", PORT);
   }
 
   private static Document document(String path) {
