@@ -93,16 +93,12 @@ public final class ConfigurationFiles {
 
   /** These files without those below a folder. */
   public ConfigurationFiles without(String folder) {
-    SortedMap<String, byte[]> left = new TreeMap<>(files);
-    left.keySet().removeIf(path -> path.startsWith(folder));
-    return new ConfigurationFiles(Collections.unmodifiableSortedMap(left), faults);
+    return only(path -> !path.startsWith(folder));
   }
 
   /** Those of these files that stand below a folder. */
   public ConfigurationFiles only(String folder) {
-    SortedMap<String, byte[]> kept = new TreeMap<>(files);
-    kept.keySet().removeIf(path -> !path.startsWith(folder));
-    return new ConfigurationFiles(Collections.unmodifiableSortedMap(kept), faults);
+    return only(path -> path.startsWith(folder));
   }
 
   /** SHA-256 in hexadecimal over names and content of the files below a folder; all with "". */
