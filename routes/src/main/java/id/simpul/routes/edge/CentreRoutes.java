@@ -1,6 +1,5 @@
 package id.simpul.routes.edge;
 
-import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.channel.EdgeChannels;
 import id.simpul.routes.intake.Repeats;
 import id.simpul.routes.lookup.Lookups;
@@ -50,12 +49,7 @@ final class CentreRoutes extends RouteBuilder {
         new AnswerQuestion(residents, lookups));
   }
 
-  private void route(String id, String channel, String description, Processor step) {
-    from(ChannelComponent.SCHEME + ":" + channel)
-        .routeId(id + ":" + edge)
-        .routeDescription(description)
-        .errorHandler(noErrorHandler())
-        .process(step)
-        .id("take-" + id + ":" + edge);
+  private void route(String what, String channel, String description, Processor step) {
+    new LinkRoute(what, edge, channel, description, step).addTo(this);
   }
 }

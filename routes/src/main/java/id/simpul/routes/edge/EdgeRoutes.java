@@ -1,7 +1,6 @@
 package id.simpul.routes.edge;
 
 import id.simpul.routes.channel.Channel;
-import id.simpul.routes.channel.ChannelComponent;
 import id.simpul.routes.channel.EdgeChannels;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -44,12 +43,8 @@ final class EdgeRoutes extends RouteBuilder {
     route("files", channels.files(), "Puts the centre's configuration in force here", files);
   }
 
-  private void route(String id, String channel, String description, Processor step) {
-    from("%s:%s?concurrency=1&batch=%d".formatted(ChannelComponent.SCHEME, channel, BATCH))
-        .routeId(id + ":" + edge)
-        .routeDescription(description)
-        .errorHandler(noErrorHandler())
-        .process(step)
-        .id("take-" + id + ":" + edge);
+  private void route(String what, String channel, String description, Processor step) {
+    String inOrder = channel + "?concurrency=1&batch=" + BATCH;
+    new LinkRoute(what, edge, inOrder, description, step).addTo(this);
   }
 }
