@@ -14,7 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A folder of this machine's file system. */
 final class LocalFolder implements Folder {
@@ -73,9 +72,10 @@ final class LocalFolder implements Folder {
   @Override
   public void put(String name, InputStream content) throws IOException {
     Path target = made(name);
-    Path unfinished = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+    // Named after the file: what a hub that was killed had begun is written over by the next try.
+    Path unfinished = target.resolveSibling("." + target.getFileName() + ".tmp");
     try {
-      Files.copy(content, unfinished);
+      Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
       onDisk(unfinished);
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
       onDisk(target.getParent());

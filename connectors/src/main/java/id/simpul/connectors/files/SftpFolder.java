@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A folder of an SFTP server, over one connection. */
 final class SftpFolder implements Folder {
@@ -106,8 +105,9 @@ final class SftpFolder implements Folder {
   public void put(String name, InputStream content) throws IOException {
     make(name);
     String target = root + name;
-    String unfinished =
-        target.substring(0, target.lastIndexOf('/') + 1) + "." + UUID.randomUUID() + ".tmp";
+    int start = target.lastIndexOf('/') + 1;
+    // Named after the file: what a hub that was killed had begun is written over by the next try.
+    String unfinished = target.substring(0, start) + "." + target.substring(start) + ".tmp";
     try {
       sftp.put(content, quoted(unfinished));
       replace(unfinished, target);
