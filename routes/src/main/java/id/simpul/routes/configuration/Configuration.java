@@ -4,11 +4,16 @@ import id.simpul.mappings.participant.Participant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that an adopter edits, checked as a whole. Immutable and thread-safe.
@@ -34,8 +39,8 @@ public record Configuration(
       List<Agreement> agreements) {
     return new Configuration(
         version,
-        flows.stream().collect(Collectors.toUnmodifiableMap(Flow::id, f -> f)),
-        participants.stream().collect(Collectors.toUnmodifiableMap(Participant::id, p -> p)),
+        byId(flows.stream(), Flow::id),
+        byId(participants.stream(), Participant::id),
         agreements.stream().collect(Collectors.groupingBy(a -> new Route(a.flow(), a.from()))));
   }
 
@@ -47,12 +52,16 @@ public record Configuration(
   /** The same with every participant as somebody else sees it. */
   public Configuration seen(UnaryOperator<Participant> by) {
     return new Configuration(
-        version,
-        flows,
-        participants.values().stream()
-            .map(by)
-            .collect(Collectors.toUnmodifiableMap(Participant::id, p -> p)),
-        agreements);
+        version, flows, byId(participants.values().stream().map(by), Participant::id), agreements);
+  }
+
+  /**
+   * In the order of their ids, so that what is done for each comes in the same order everywhere.
+   */
+  private static <T> Map<String, T> byId(Stream<T> all, Function<T, String> id) {
+    Map<String, T> sorted = new LinkedHashMap<>();
+    all.sorted(Comparator.comparing(id)).forEach(each -> sorted.put(id.apply(each), each));
+    return Collections.unmodifiableMap(sorted);
   }
 
   public Optional<Flow> flow(String id) {
