@@ -16,7 +16,9 @@ import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.Queue;
+import org.apache.activemq.artemis.core.server.ServiceRegistry;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
+import org.apache.activemq.artemis.core.server.impl.ServiceRegistryImpl;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
@@ -29,11 +31,19 @@ public final class EmbeddedBroker implements AutoCloseable {
   public static final String NAME = "simpul";
 
   private static final AtomicInteger NEXT_ID = new AtomicInteger();
-  private static final int PAGE_BYTES = 4 << 20;
+  private static final int PAGE_BYTES = 1 << 20;
+
+  /**
+   * A channel that holds more is paged to disk, it alone: what waits for one receiver takes no
+   * memory from the others.
+   */
+  private static final long PAGED_ABOVE_BYTES = 8 << 20;
+
   private static final int JOURNAL_FILE_BYTES = 10 << 20;
   private static final int LARGE_MESSAGE_BYTES = 200 << 10;
 
   private final int id = NEXT_ID.getAndIncrement();
+  private final AppendingOnCaller appending = new AppendingOnCaller();
   private final ActiveMQServer server;
 
   public EmbeddedBroker(BrokerSettings settings) {
@@ -45,7 +55,15 @@ public final class EmbeddedBroker implements AutoCloseable {
         new ActiveMQServerImpl(
             configuration(settings, link),
             ManagementFactory.getPlatformMBeanServer(),
-            link.security().orElse(null));
+            link.security().orElse(null),
+            null,
+            threads());
+  }
+
+  private ServiceRegistry threads() {
+    ServiceRegistry threads = new ServiceRegistryImpl();
+    threads.setIOExecutorService(appending);
+    return threads;
   }
 
   /** Returns when the journal has been read and queues accept messages. */
@@ -155,6 +173,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   @Override
   public void close() throws Exception {
     server.stop();
+    appending.shutdown();
   }
 
   private Configuration configuration(BrokerSettings settings, BrokerLink link) {
@@ -198,7 +217,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static AddressSettings addressSettings() {
     return new AddressSettings()
-        .setMaxSizeBytes(-1)
+        .setMaxSizeBytes(PAGED_ABOVE_BYTES)
         .setPageSizeBytes(PAGE_BYTES)
         .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
         .setAutoCreateQueues(false)

@@ -22,6 +22,9 @@ public final class Transaction implements AutoCloseable {
 
   private static final SimpleString JOURNAL = SimpleString.of(Channel.JOURNAL);
 
+  /** More than this is not kept in memory until the commit. */
+  private static final long GATHERED_BYTES = 1 << 20;
+
   private final ClientSession session;
   private final ClientProducer producer;
   private final List<Entry> entries = new ArrayList<>();
@@ -32,8 +35,12 @@ public final class Transaction implements AutoCloseable {
   private Marks step = Marks.START;
   private ClientMessage lastTaken;
   private boolean taken;
+  private long gathered;
 
-  /** What the step under way puts; it goes to the broker when the step has ended well. */
+  /**
+   * What a step puts. It goes to the broker with all else at commit, one right after the other:
+   * sent one by one between steps, each would wake the broker's threads again.
+   */
   private record Put(String queue, Envelope envelope, Kind kind, String id) {}
 
   private enum Kind {
@@ -43,8 +50,8 @@ public final class Transaction implements AutoCloseable {
   }
 
   /** Where the step under way began. */
-  private record Marks(int entries, int reports, int afterCommit, int afterRollback) {
-    static final Marks START = new Marks(0, 0, 0, 0);
+  private record Marks(int puts, int entries, int reports, int afterCommit, int afterRollback) {
+    static final Marks START = new Marks(0, 0, 0, 0, 0);
   }
 
   public Transaction(ClientSession session) throws ActiveMQException {
@@ -157,11 +164,23 @@ public final class Transaction implements AutoCloseable {
   }
 
   private void endStep() throws ActiveMQException {
+    for (Put put : puts.subList(step.puts(), puts.size())) {
+      gathered += put.envelope().canonical().length + put.envelope().original().length;
+    }
+    if (gathered > GATHERED_BYTES) {
+      sendPuts();
+    }
+    step =
+        new Marks(
+            puts.size(), entries.size(), reports.size(), afterCommit.size(), afterRollback.size());
+  }
+
+  private void sendPuts() throws ActiveMQException {
     for (Put put : puts) {
       send(put);
     }
     puts.clear();
-    step = new Marks(entries.size(), reports.size(), afterCommit.size(), afterRollback.size());
+    gathered = 0;
   }
 
   private void send(Put put) throws ActiveMQException {
@@ -181,7 +200,7 @@ public final class Transaction implements AutoCloseable {
    * half-way leaves nothing behind and those before it stand.
    */
   public void undoStep() {
-    puts.clear();
+    cut(puts, step.puts());
     cut(entries, step.entries());
     cut(reports, step.reports());
     cut(afterCommit, step.afterCommit());
@@ -197,7 +216,7 @@ public final class Transaction implements AutoCloseable {
   /** On disk when this returns. */
   public void commit() throws ActiveMQException {
     report();
-    endStep();
+    sendPuts();
     if (lastTaken != null) {
       lastTaken.acknowledge();
       lastTaken = null;
@@ -225,6 +244,7 @@ public final class Transaction implements AutoCloseable {
 
   public void rollback() throws ActiveMQException {
     puts.clear();
+    gathered = 0;
     step = Marks.START;
     entries.clear();
     reports.clear();

@@ -5,9 +5,8 @@ import id.simpul.routes.channel.Sessions;
 import id.simpul.routes.channel.Undecodable;
 import id.simpul.routes.intake.ReceiptStore;
 import id.simpul.routes.intake.Unlogged;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -32,7 +31,12 @@ public final class LogWriter implements AutoCloseable {
   /** A batch is in memory several times over while it is written. */
   private static final long MAX_BYTES = 4L << 20;
 
-  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  /**
+   * Shares a commit among what comes meanwhile; longer, and so much is in memory at once that it
+   * outlives the space for young objects.
+   */
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   private static final long IDLE_MILLIS = 500;
   private static final long RETRY_MILLIS = 2_000;
 
@@ -96,7 +100,8 @@ public final class LogWriter implements AutoCloseable {
   private void writeBatch(
       ClientSession session, ClientConsumer journal, ClientMessage first, Set<String> written)
       throws Exception {
-    Map<String, ClientMessage> messages = new LinkedHashMap<>();
+    // Their ids alone: what has been read of a message should not be in memory twice.
+    Set<String> ids = new LinkedHashSet<>();
     LogBatch batch = new LogBatch();
     long until = System.nanoTime() + GATHER_NANOS;
     ClientMessage last = first;
@@ -104,13 +109,13 @@ public final class LogWriter implements AutoCloseable {
       last = m;
       String id = String.valueOf(m.getUserID());
       if (!isWritten(m, id, written)) {
-        messages.put(id, m);
+        ids.add(id);
         entries(session, m).forEach(batch::add);
       }
     }
     remember(batch);
-    if (!messages.isEmpty()) {
-      database.write(batch, messages.keySet());
+    if (!ids.isEmpty()) {
+      database.write(batch, ids);
     }
     last.acknowledge();
     session.commit();
