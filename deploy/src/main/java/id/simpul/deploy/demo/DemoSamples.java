@@ -3,6 +3,7 @@ package id.simpul.deploy.demo;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.participant.Asks;
 import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.participant.ParticipantFolder;
 import id.simpul.mappings.participant.Sends;
 import id.simpul.routes.configuration.Configuration;
 import java.util.ArrayList;
@@ -22,12 +23,15 @@ final class DemoSamples {
    */
   record Sample(String sender, String flow, String name, byte[] body, boolean refused) {}
 
-  /** All that are to be accepted, and one that is not. */
+  /**
+   * All that are to be accepted, and one that is not. Who stands at an edge hands over to the hub
+   * there, which the demo has not.
+   */
   static List<Sample> of(ConfigurationFiles files, Configuration configuration) {
     List<Sample> samples = new ArrayList<>();
     for (Participant p : configuration.participants().values()) {
       for (Sends sends : p.sends()) {
-        if (sends.source().isEmpty()) {
+        if (sends.source().isEmpty() && p.edge().isEmpty()) {
           samples.addAll(of(files, p, sends.flow()));
         }
       }
@@ -60,15 +64,18 @@ final class DemoSamples {
 
   private static List<Sample> all(
       ConfigurationFiles files, Participant p, String flow, String ending) {
-    List<Sample> samples = new ArrayList<>();
-    for (String path : files.under(p.kind() + "/", ending)) {
-      if (path.contains("/" + p.id() + "/samples/" + flow + "/")) {
-        String stem = path.substring(0, path.length() - ending.length());
-        boolean refused = files.has(stem + ".refused.txt");
-        String name = stem.substring(stem.lastIndexOf('/') + 1);
-        samples.add(new Sample(p.id(), flow, name, files.read(path), refused));
-      }
-    }
-    return samples;
+    String folder = "samples/" + flow + "/";
+    return ParticipantFolder.of(files, p).stream()
+        .flatMap(own -> files.under(own + folder, ending).stream())
+        .map(path -> sample(files, p, flow, path, ending))
+        .toList();
+  }
+
+  private static Sample sample(
+      ConfigurationFiles files, Participant p, String flow, String path, String ending) {
+    String stem = path.substring(0, path.length() - ending.length());
+    boolean refused = files.has(stem + ".refused.txt");
+    String name = stem.substring(stem.lastIndexOf('/') + 1);
+    return new Sample(p.id(), flow, name, files.read(path), refused);
   }
 }

@@ -4,6 +4,7 @@ import id.simpul.connectors.files.SampleRows;
 import id.simpul.mappings.files.ConfigurationFiles;
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.participant.Participant;
+import id.simpul.mappings.participant.ParticipantFolder;
 import id.simpul.mappings.participant.Sends;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,20 +31,15 @@ record TrialSample(String name, byte[] body) {
   /** The first sample of a sender that is expected to be accepted, else the first. */
   static Optional<TrialSample> of(ConfigurationFiles files, Participant sender, Sends sends) {
     String ending = sends.mediaType().equals("application/xml") ? ".source.xml" : ".source.json";
-    String folder = "/samples/" + sends.flow() + "/";
+    String folder = "samples/" + sends.flow() + "/";
     List<String> paths =
-        files.under(sender.kind() + "/", ending).stream()
-            .filter(path -> path.contains(folder) && belongs(path, sender))
+        ParticipantFolder.of(files, sender).stream()
+            .flatMap(own -> files.under(own + folder, ending).stream())
             .toList();
     return paths.stream()
         .filter(path -> !files.has(path.replace(ending, ".refused.txt")))
         .findFirst()
         .or(() -> paths.stream().findFirst())
         .map(path -> new TrialSample(path, files.read(path)));
-  }
-
-  private static boolean belongs(String path, Participant sender) {
-    String folder = path.split("/")[1];
-    return folder.equals(sender.id()) || folder.endsWith("-" + sender.id());
   }
 }
