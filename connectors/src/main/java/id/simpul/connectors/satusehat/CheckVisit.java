@@ -18,7 +18,7 @@ public final class CheckVisit implements Processor {
   private static final int MOST_NAMED = 5;
 
   private final Function<byte[], List<String>> check;
-  private boolean on = true;
+  private boolean checks = true;
 
   public CheckVisit() {
     this(FhirCheck::problems);
@@ -28,14 +28,14 @@ public final class CheckVisit implements Processor {
     this.check = check;
   }
 
-  public void setOn(boolean checks) {
-    on = checks;
+  public void setChecks(boolean whether) {
+    checks = whether;
   }
 
   @Override
   public void process(Exchange exchange) {
     VisitReport report = exchange.getProperty(Calls.PROPERTY, VisitReport.class);
-    if (on && report.isToBeChecked()) {
+    if (checks && report.isToBeChecked()) {
       List<String> problems = problems(report);
       report.checked();
       if (!problems.isEmpty()) {

@@ -12,6 +12,7 @@ final class Conventions {
     ALL.put("schema", SchemaConventions::kamelet);
     ALL.put("template-schema", SchemaConventions::template);
     ALL.put("definition-schema", SchemaConventions::definition);
+    ALL.put("keys", SchemaConventions::keys);
     ALL.put("file-name", NameConventions::fileName);
     ALL.put("kind", NameConventions::kind);
     ALL.put("titles", NameConventions::titles);

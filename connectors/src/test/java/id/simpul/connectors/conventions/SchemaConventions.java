@@ -11,6 +11,8 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The form that Camel, Kaoto and Camel JBang expect. */
@@ -28,6 +30,9 @@ final class SchemaConventions {
   private static final Schema DEFINITION =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
           .getSchema(SchemaLocation.of("http://json-schema.org/draft-04/schema#"));
+
+  private static final Pattern NO_TEXT =
+      Pattern.compile("y|n|yes|no|on|off|true|false|null|~", Pattern.CASE_INSENSITIVE);
 
   private SchemaConventions() {}
 
@@ -52,6 +57,19 @@ final class SchemaConventions {
     return DEFINITION.validate(kamelet.definition()).stream()
         .map(SchemaConventions::sentence)
         .map(sentence -> sentence.replace("At /", "At /spec/definition/"));
+  }
+
+  /** Kubernetes reads YAML 1.1, Camel and Kaoto 1.2: the same words must be keys in both. */
+  static Stream<String> keys(KameletFile kamelet) {
+    return keys(kamelet.root())
+        .filter(key -> NO_TEXT.matcher(key).matches())
+        .map(key -> "The key " + key + " is no text in YAML 1.1: choose another name.");
+  }
+
+  private static Stream<String> keys(JsonNode node) {
+    return Stream.concat(
+        node.propertyStream().map(Map.Entry::getKey),
+        node.valueStream().flatMap(SchemaConventions::keys));
   }
 
   private static String sentence(Error error) {
