@@ -4,6 +4,7 @@ import id.simpul.mappings.participant.ConnectorUse;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.kamelet.KameletComponent;
@@ -14,6 +15,9 @@ import org.apache.camel.component.kamelet.KameletComponent;
  */
 public final class ConnectorUri {
 
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+  private static final String NEVER_SET = "simpul.no-bean";
+
   private ConnectorUri() {}
 
   /**
@@ -23,7 +27,7 @@ public final class ConnectorUri {
    */
   public static String of(CamelContext camel, ConnectorUse use, String id) {
     Properties parameters = new Properties();
-    parameters.putAll(use.parameters());
+    use.parameters().forEach((name, value) -> parameters.put(name, notABean(value)));
     properties(camel).put(id, parameters);
     return uri(use, id);
   }
@@ -39,6 +43,15 @@ public final class ConnectorUri {
         throw new IllegalStateException("the connector " + id + " does not end", e);
       }
     }
+  }
+
+  /**
+   * The value, where it is one word, written as the default of a property that is never set. Camel
+   * takes a value that is the name of one of the Kamelet's own beans for that bean, changes it, and
+   * then misses the bean: the OAuth 2 scope {@code read} would keep the whole hub from starting.
+   */
+  private static String notABean(String value) {
+    return WORD.matcher(value).matches() ? "{{" + NEVER_SET + ":" + value + "}}" : value;
   }
 
   private static String uri(ConnectorUse use, String id) {
