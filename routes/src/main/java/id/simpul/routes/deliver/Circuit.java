@@ -28,6 +28,7 @@ public final class Circuit implements Gate {
   private long nextNanos;
   private long probeNanos;
   private boolean open;
+  private boolean askedFor;
   private Thread prober;
   private int failures;
   private int unclear;
@@ -119,6 +120,9 @@ public final class Circuit implements Gate {
 
   /** The receiver answered, whatever it answered. */
   private void answered() {
+    if (leftBeforeAPauseWasAskedFor()) {
+      return;
+    }
     failures = 0;
     unclear = 0;
     if (open) {
@@ -128,9 +132,18 @@ public final class Circuit implements Gate {
     }
   }
 
+  /** An answer to what was on its way already does not take back a {@code Retry-After}. */
+  private boolean leftBeforeAPauseWasAskedFor() {
+    return open
+        && askedFor
+        && prober != Thread.currentThread()
+        && nanos.getAsLong() - probeNanos < 0;
+  }
+
   /** The receiver is away. */
   private void unavailable(String why, Optional<Duration> retryAfter) {
     failures++;
+    askedFor = retryAfter.isPresent();
     Duration backoff = FIRST_PROBE.multipliedBy(1L << Math.min(failures - 1, 6));
     Duration wait =
         retryAfter.orElse(backoff.compareTo(SLOWEST_PROBE) < 0 ? backoff : SLOWEST_PROBE);

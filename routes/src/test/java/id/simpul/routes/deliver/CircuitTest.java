@@ -56,6 +56,17 @@ class CircuitTest {
   }
 
   @Test
+  void anAnswerToWhatWasOnItsWayAlreadyDoesNotEndThePauseThatWasAskedFor() {
+    circuit.tell(new Outcome.Unavailable("busy", Optional.of(Duration.ofMinutes(10))));
+    circuit.tell(new Outcome.Delivered(""));
+    assertThat(circuit.tryPass(message)).isFalse();
+    clock.ticks = Duration.ofMinutes(10);
+    assertThat(circuit.tryPass(message)).as("the probe").isTrue();
+    circuit.tell(new Outcome.Delivered(""));
+    assertThat(circuit.isOpen()).isFalse();
+  }
+
+  @Test
   void opensAfterSeveralUnclearOutcomesInARow() {
     for (int i = 0; i < 4; i++) {
       circuit.tell(new Outcome.Unknown("?"));
