@@ -21,7 +21,7 @@ public final class PageTurned implements Processor {
   public void process(Exchange exchange) throws PollFailed {
     PollRound round = PollRound.of(exchange);
     Page page = exchange.getProperty(ReadPage.PAGE, Page.class);
-    round.goOn(paging.next(round, page));
+    round.goOn(paging.next(round, page), paging.isTold());
     if (!round.isPending()) {
       round.memory().complete(exchange.getFromRouteId(), round.watermark());
       keepValidator(exchange, round);

@@ -46,6 +46,11 @@ public final class Paging {
     pageSize = items;
   }
 
+  /** Whether the system itself says where the next page is. */
+  boolean isTold() {
+    return kind.equals("link") || kind.equals("cursor");
+  }
+
   /** Parameters of the first page. */
   Map<String, String> first() {
     boolean counted = kind.equals("page") || kind.equals("offset");

@@ -18,6 +18,7 @@ final class PollMemory {
   private final Validators validators = new Validators();
   private Optional<String> watermark = Optional.empty();
   private Instant leaveAloneUntil = Instant.MIN;
+  private Optional<PollRound> interrupted = Optional.empty();
   private String told = "";
 
   Validators validators() {
@@ -34,6 +35,21 @@ final class PollMemory {
 
   void leaveAloneUntil(Instant time) {
     leaveAloneUntil = time;
+  }
+
+  /**
+   * A round that the system cut short by asking for a pause. Begun anew each time, a round of more
+   * pages than the system lets through at once would never come to its end.
+   */
+  void interrupted(Optional<PollRound> round) {
+    interrupted = round;
+  }
+
+  /** The round to go on with; each is given out once. */
+  Optional<PollRound> interrupted() {
+    Optional<PollRound> round = interrupted;
+    interrupted = Optional.empty();
+    return round;
   }
 
   /** A round is over and everything in it was written. */

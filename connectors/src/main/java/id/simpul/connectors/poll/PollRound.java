@@ -21,6 +21,7 @@ public final class PollRound {
   private URI current;
   private int lastPage;
   private long items;
+  private boolean placeTold;
   private Optional<String> watermark = Optional.empty();
 
   PollRound(PollMemory memory, Optional<URI> first) {
@@ -61,9 +62,23 @@ public final class PollRound {
   }
 
   /**
+   * The same round, to go on at the page that could not be read; empty where pages are counted:
+   * they shift while nobody looks, so such a round begins anew.
+   */
+  Optional<PollRound> again() {
+    if (!placeTold) {
+      return Optional.empty();
+    }
+    asked.remove(current);
+    next = Optional.of(current);
+    return Optional.of(this);
+  }
+
+  /**
+   * @param told whether the system itself said where the next page is
    * @throws PollFailed if the pages go round in a circle or do not end
    */
-  void goOn(Optional<URI> page) throws PollFailed {
+  void goOn(Optional<URI> page, boolean told) throws PollFailed {
     if (page.filter(asked::contains).isPresent()) {
       throw new PollFailed("the next page is one that was read already");
     }
@@ -71,6 +86,7 @@ public final class PollRound {
       throw new PollFailed("there are more than " + MOST_PAGES + " pages");
     }
     next = page;
+    placeTold = told;
   }
 
   /**

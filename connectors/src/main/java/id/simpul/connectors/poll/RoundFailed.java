@@ -2,6 +2,7 @@ package id.simpul.connectors.poll;
 
 import id.simpul.connectors.http.HttpFailure;
 import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.CamelExchangeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -16,14 +17,20 @@ public final class RoundFailed implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    PollMemory memory = PollRound.of(exchange).memory();
+    PollRound round = PollRound.of(exchange);
+    PollMemory memory = round.memory();
     Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
     if (failure instanceof PollFailed page) {
-      page.retryAfter().ifPresent(pause -> memory.leaveAloneUntil(clock.instant().plus(pause)));
+      page.retryAfter().ifPresent(pause -> leaveAlone(round, pause));
       memory.tell(exchange.getFromRouteId(), page.getMessage());
     } else {
       memory.tell(exchange.getFromRouteId(), "the round ended early, " + kind(failure));
     }
+  }
+
+  private void leaveAlone(PollRound round, Duration pause) {
+    round.memory().leaveAloneUntil(clock.instant().plus(pause));
+    round.memory().interrupted(round.again());
   }
 
   /** The splitter wraps what ended the round. */

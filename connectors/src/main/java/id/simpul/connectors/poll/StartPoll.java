@@ -71,9 +71,11 @@ public final class StartPoll implements Processor {
 
   @Override
   public void process(Exchange exchange) {
-    Optional<URI> first =
-        memory.leavesAlone(clock.instant()) ? Optional.empty() : Optional.of(first());
-    exchange.setProperty(PollRound.PROPERTY, new PollRound(memory, first));
+    PollRound round =
+        memory.leavesAlone(clock.instant())
+            ? new PollRound(memory, Optional.empty())
+            : memory.interrupted().orElseGet(() -> new PollRound(memory, Optional.of(first())));
+    exchange.setProperty(PollRound.PROPERTY, round);
   }
 
   private URI first() {

@@ -112,6 +112,26 @@ class HttpPollSourceTest {
   }
 
   @Test
+  void a_round_that_the_system_cuts_short_goes_on_at_that_page_after_the_pause() throws Exception {
+    answers = request -> everyThirdIsTooMuch(request);
+
+    poll("&period=1000&idPointer=/id&paging=cursor&itemsPointer=/rows&nextPointer=/next");
+
+    await().untilAsserted(() -> assertThat(ids()).contains("p0", "p1", "p2", "p3"));
+  }
+
+  /** Four pages: who always begins at the first never sees the last two. */
+  private SimulatedAnswer everyThirdIsTooMuch(ReceivedRequest request) {
+    if (system.received().size() % 3 == 0) {
+      return SimulatedAnswer.json(429, "{}").with("Retry-After", "1");
+    }
+    String query = request.query() == null ? "" : request.query();
+    int page = query.startsWith("page=") ? Integer.parseInt(query.substring(5)) : 0;
+    String next = page < 3 ? "\"" + (page + 1) + "\"" : "null";
+    return json("{\"rows\":[{\"id\":\"p" + page + "\"}],\"next\":" + next + "}");
+  }
+
+  @Test
   void pages_are_turned_by_number_until_one_is_short() throws Exception {
     answers = request -> page(request, "page", "1", "2");
 
