@@ -2,6 +2,7 @@ package id.simpul.deploy.kit;
 
 import id.simpul.mappings.json.Json;
 import id.simpul.mappings.json.MalformedBody;
+import id.simpul.routes.configuration.SampleKind;
 import id.simpul.routes.configuration.Translated;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,8 @@ public final class Accept {
     List<Path> written = new ArrayList<>();
     for (Translated sample : CheckRound.of(directories).own()) {
       boolean right = sample.reasons().isEmpty() && sample.made().isPresent();
-      Optional<Path> file = right ? result(sample, directories) : Optional.empty();
+      Optional<Path> file =
+          right ? result(sample, sample.made().get(), directories) : Optional.empty();
       if (file.isPresent() && sample.expectedFile().isEmpty()) {
         Files.write(file.get(), pretty(sample.made().get()), StandardOpenOption.CREATE_NEW);
         written.add(file.get());
@@ -45,7 +47,7 @@ public final class Accept {
     return written;
   }
 
-  private static Optional<Path> result(Translated sample, List<Path> directories) {
+  private static Optional<Path> result(Translated sample, byte[] made, List<Path> directories) {
     String input = sample.input();
     int ending = input.indexOf('.', input.lastIndexOf('/') + 1);
     Optional<String> result = Optional.ofNullable(RESULTS.get(input.substring(ending)));
@@ -53,7 +55,10 @@ public final class Accept {
         name ->
             directories.stream()
                 .filter(directory -> Files.exists(directory.resolve(input)))
-                .map(directory -> directory.resolve(input.substring(0, ending) + name))
+                .map(
+                    directory ->
+                        directory.resolve(
+                            input.substring(0, ending) + SampleKind.ending(name, made)))
                 .findFirst());
   }
 

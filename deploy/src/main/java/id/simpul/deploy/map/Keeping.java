@@ -87,8 +87,8 @@ final class Keeping {
 
   /** A receiver's own form may be XML. */
   private static String ending(MappingSide side, String result) {
-    boolean xml = !side.toCanonical() && result.stripLeading().startsWith("<");
-    return xml ? side.kind().results().get(1) : side.kind().result();
+    String json = side.kind().result();
+    return side.toCanonical() ? json : SampleKind.ending(json, bytes(result));
   }
 
   private MappingSide side(Place at) throws Refusal {

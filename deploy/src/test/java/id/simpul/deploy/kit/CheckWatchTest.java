@@ -18,6 +18,26 @@ class CheckWatchTest {
 
   private static final String FOLDER = "city/desa/samples/level/";
 
+  private static final String RECEIVER =
+      """
+      participant: desa
+      name: D
+      owner: { organisation: D, contact: D }
+      receives:
+        - flow: level
+          sink: { connector: inbox-sink }
+          mapping: level.xsl
+      """;
+  private static final String TO_XML =
+      """
+      <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+        <xsl:param name="canonical"/>
+        <xsl:template match="/">
+          <tinggi><xsl:value-of select="parse-json($canonical)?id"/></tinggi>
+        </xsl:template>
+      </xsl:stylesheet>
+      """;
+
   @TempDir Path directory;
 
   private final StringWriter out = new StringWriter();
@@ -126,6 +146,18 @@ class CheckWatchTest {
         .containsExactly(directory.resolve(FOLDER + "b.canonical.json"));
     assertThat(Files.readString(directory.resolve(FOLDER + "b.canonical.json")))
         .contains("2025-02-01");
+    assertThat(Accept.write(List.of(directory))).isEmpty();
+  }
+
+  @Test
+  void aResultInXmlIsKeptUnderANameThatSaysSo() throws IOException {
+    write("city/desa/participant.yaml", RECEIVER);
+    write("city/desa/level.xsl", TO_XML);
+    Files.delete(directory.resolve(FOLDER + "a.source.json"));
+    Files.delete(directory.resolve(FOLDER + "a.canonical.json"));
+    write(FOLDER + "b.granted.json", "{\"id\": \"2\", \"day\": \"2025-02-01\"}");
+    assertThat(Accept.write(List.of(directory)))
+        .containsExactly(directory.resolve(FOLDER + "b.sent.xml"));
     assertThat(Accept.write(List.of(directory))).isEmpty();
   }
 

@@ -67,7 +67,8 @@ final class SampleComparison {
   void compare(String input, String stem, SampleKind kind, Translation.Result result) {
     Optional<String> expected = expected(stem, kind);
     if (expected.isEmpty()) {
-      String add = "Add " + stem + kind.result() + ".";
+      String ending = SampleKind.ending(kind.result(), result.bytes().orElse(new byte[0]));
+      String add = "Add " + stem + ending + ".";
       faults.add(new Fault(input, 0, "has no expected result.", add));
     } else if (result.bytes().isPresent()) {
       differences(expected.get(), result.bytes().get());

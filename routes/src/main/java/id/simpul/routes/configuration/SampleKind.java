@@ -1,5 +1,6 @@
 package id.simpul.routes.configuration;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,6 +62,12 @@ public enum SampleKind {
   /** The ending of what is expected of a sample. */
   public String result() {
     return result;
+  }
+
+  /** The ending for what a mapping made: that of a JSON result, or its like where it is XML. */
+  public static String ending(String json, byte[] made) {
+    boolean xml = new String(made, StandardCharsets.UTF_8).stripLeading().startsWith("<");
+    return xml ? json.replace(".json", ".xml") : json;
   }
 
   /** What the receiver's own form may be written as, JSON or XML. */
