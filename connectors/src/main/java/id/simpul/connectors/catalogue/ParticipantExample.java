@@ -41,16 +41,23 @@ public final class ParticipantExample {
 
   /** The file, ending with a line end. */
   public String yaml() {
+    String form = xml() ? "xsl" : "jslt";
     return switch (connector.kind()) {
       case "source" ->
           side("sends", "report-followup", "source")
-              + "    mapping: to-canonical.jslt\n    key: /ticket\n";
+              + (xml()
+                  ? "    mediaType: application/xml\n    mapping: to-canonical.xsl\n"
+                      + "    messageId: /report/id\n    key: /report/ticket\n"
+                  : "    mapping: to-canonical.jslt\n    key: /ticket\n");
       case "sink" ->
-          side("receives", "citizen-report", "sink") + "    mapping: from-canonical.jslt\n";
+          side("receives", "citizen-report", "sink") + "    mapping: from-canonical." + form + "\n";
       default ->
           side("answers", "identity-check", "action")
-              + "    request: request-from-canonical.jslt\n"
-              + "    answer: answer-to-canonical.jslt\n";
+              + "    request: request-from-canonical."
+              + form
+              + "\n    answer: answer-to-canonical."
+              + form
+              + "\n";
     };
   }
 
@@ -64,6 +71,10 @@ public final class ParticipantExample {
                     property(name).toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
                     parameter.credential() ? "…" : parameter.example()));
     return variables;
+  }
+
+  private boolean xml() {
+    return connector.bodies().stream().anyMatch(b -> b.mediaType().equals("application/xml"));
   }
 
   private String side(String side, String flow, String role) {

@@ -23,6 +23,8 @@ import picocli.CommandLine;
 /** {@code simpul connectors} as somebody calls it who wants to plug in. */
 class ConnectorsCommandTest {
 
+  private static final String IDENTITY =
+      "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'/>";
   private static final String FOLDER = "city/" + ParticipantExample.PARTICIPANT + "/";
 
   @TempDir Path directory;
@@ -74,6 +76,7 @@ class ConnectorsCommandTest {
     write("participant.yaml", example.yaml());
     for (String mapping : List.of("to", "from", "request-from", "answer-to")) {
       write(mapping + "-canonical.jslt", ".");
+      write(mapping + "-canonical.xsl", IDENTITY);
     }
     assertThat(reasons()).allMatch(reason -> reason.startsWith("there is no sample"));
   }
@@ -84,6 +87,14 @@ class ConnectorsCommandTest {
     write("participant.yaml", right.replace("baseUrl", "baseURL"));
     write("from-canonical.jslt", ".");
     assertThat(reasons()).anyMatch(reason -> reason.contains("no parameter baseURL"));
+  }
+
+  @Test
+  void theFileShownOfAConnectorThatTakesXmlHasAMappingThatMakesIt() {
+    assertThat(new ParticipantExample(new Catalogue().find("soap-sink").orElseThrow()).yaml())
+        .contains("mapping: from-canonical.xsl");
+    assertThat(new ParticipantExample(new Catalogue().find("soap-source").orElseThrow()).yaml())
+        .contains("mediaType: application/xml", "mapping: to-canonical.xsl");
   }
 
   /** What the check of the configuration finds in the participant's file. */
