@@ -22,8 +22,9 @@ final class DemoVillage implements DemoSystem {
   public void start(Map<String, String> properties) throws IOException {
     Path village = TemporaryHome.create().directory();
     folder = Files.createDirectory(village.resolve("opensid"));
+    Path answers = Files.createDirectory(village.resolve("answers"));
     properties.put("cilame.folder", folder.toUri().toString());
-    properties.put("cilame.answer-folder", village.resolve("answers").toUri().toString());
+    properties.put("cilame.answer-folder", answers.toUri().toString());
     properties.put("cilame.quiet-for", "0");
     properties.put("cilame.period", "1000");
     properties.put("ngamprah.base-url", opendk.start(0).toString());
