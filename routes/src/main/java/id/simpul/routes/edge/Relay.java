@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -44,6 +45,7 @@ final class Relay implements AutoCloseable {
   private final LinkWatch watch;
   private final ServerSocket local;
   private final Thread thread = new Thread(this::run, "link");
+  private final AtomicLong sent = new AtomicLong();
   private volatile Link current = Link.NONE;
   private volatile boolean running = true;
   private int shortLives;
@@ -116,6 +118,16 @@ final class Relay implements AutoCloseable {
 
   LinkState state() {
     return watch.state();
+  }
+
+  /** Bytes that the broker has sent over all connections so far. */
+  long sent() {
+    return sent.get();
+  }
+
+  /** Ends the connection; the broker makes another. */
+  void renew(String why) {
+    ended(current, why);
   }
 
   private void run() {
@@ -205,6 +217,8 @@ final class Relay implements AutoCloseable {
         from.setSoTimeout(patience.millis);
         if (patience == Patience.WITH_CENTRE) {
           watch.heard();
+        } else {
+          sent.addAndGet(read);
         }
         bandwidth.pass(read);
         out.write(buffer, 0, read);
