@@ -83,7 +83,7 @@ public final class Edge implements Place {
     channels.down().forEach(hub.broker()::declareForLink);
     QuestionLink questions = new QuestionLink(channels, hub);
     hub.camel().addRoutes(new EdgeRoutes(settings.name(), hub, questions, files));
-    report = new StatusReport(settings, hub, files, relay::state);
+    report = new StatusReport(settings, hub, files, relay);
     report.start();
     return new EdgeLookups(here, questions, relay::state, this::livesHere, hub);
   }

@@ -7,12 +7,14 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the centre every half minute how this edge stands, while the link is up. */
+/**
+ * Tells the centre every half minute how this edge stands, while the link is up, and has the link
+ * made anew when messages stand still on it.
+ */
 final class StatusReport implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(StatusReport.class);
@@ -23,7 +25,8 @@ final class StatusReport implements AutoCloseable {
   private final EdgeChannels channels;
   private final OwnHub hub;
   private final TakeFiles files;
-  private final Supplier<LinkState> link;
+  private final Relay link;
+  private final Standstill standstill = new Standstill(System.nanoTime());
   private boolean toldSinceUp;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -33,7 +36,7 @@ final class StatusReport implements AutoCloseable {
             return thread;
           });
 
-  StatusReport(EdgeSettings settings, OwnHub hub, TakeFiles files, Supplier<LinkState> link) {
+  StatusReport(EdgeSettings settings, OwnHub hub, TakeFiles files, Relay link) {
     this.settings = settings;
     this.channels = new EdgeChannels(settings.name());
     this.hub = hub;
@@ -50,13 +53,21 @@ final class StatusReport implements AutoCloseable {
   /** At once when the link comes up; one that still waits is not followed by another. */
   private void look() {
     try {
-      boolean up = link.get().up();
+      boolean up = link.state().up();
+      renewWhatStandsStill(up);
       if (up && !toldSinceUp && hub.broker().depth(channels.status()) == 0) {
         tell();
       }
       toldSinceUp = up && (toldSinceUp || hub.broker().depth(channels.status()) > 0);
     } catch (Exception e) {
       LOG.debug("the status was not sent", e);
+    }
+  }
+
+  private void renewWhatStandsStill(boolean up) {
+    long waiting = up ? hub.broker().depth(channels.messages()) : 0;
+    if (standstill.isNow(waiting, link.sent(), System.nanoTime())) {
+      link.renew("messages stood still on it");
     }
   }
 
