@@ -105,6 +105,14 @@ class NewParticipantTest {
   }
 
   @Test
+  void nobodyInAListOfAnXmlMessageIsNamedInItsSample() throws IOException {
+    assertThat(sender("city/desa-xml", Exports.xmlOfFamilies(directory))).isZero();
+    assertThat(read("city/desa-xml/samples/citizen-report/sample.source.xml"))
+        .contains("Uraian contoh nomor 1", "<nama gelar=\"H.\">Warga Contoh 1<", "Warga Contoh 2")
+        .doesNotContain("Ujang", "Euis", "3205112003850001", "3205114107880002");
+  }
+
+  @Test
   void whatIsNotSureIsAskedInTheChosenLanguage() throws IOException {
     Path sample =
         Files.writeString(
