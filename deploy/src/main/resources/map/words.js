@@ -122,6 +122,10 @@ const sentences = [
   [/the text ends too early\./, "teks berakhir terlalu cepat."],
   [/a character that cannot stand here\./, "karakter ini tidak boleh ada di sini."],
   [/^Did you mean (\S+)\? /, "Maksud Anda $1? "],
+  [
+    /Correct the mapping; where the new result is right, delete this file and run simpul check --accept\./,
+    "Perbaiki pemetaannya; bila hasil baru itu benar, hapus berkas ini lalu jalankan simpul check --accept.",
+  ],
   [/Correct the mapping\./, "Perbaiki pemetaannya."],
   [/Correct the stylesheet\./, "Perbaiki lembar gayanya."],
   [/^error: /, ""],

@@ -16,7 +16,11 @@ record Header(List<String> columns) {
     for (int i = 0; i < columns.size(); i++) {
       String name = columns.get(i);
       if (name.isEmpty()) {
-        throw new FileFault("column " + (i + 1) + " of the header has no name");
+        throw new FileFault(
+            "column "
+                + (i + 1)
+                + " of the header has no name; the first row must name every column, so take a"
+                + " title above it away");
       }
       if (columns.indexOf(name) < i) {
         throw new FileFault("the header names column " + name + " twice");

@@ -102,7 +102,7 @@ class CsvRowsTest {
   void a_column_without_a_name_is_a_fault_of_the_file(String header) {
     assertThatThrownBy(() -> ReadFile.rows("a.csv", header + "1,2,3\n"))
         .isInstanceOf(FileFault.class)
-        .hasMessageContaining("has no name");
+        .hasMessageContaining("has no name; the first row must name every column");
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A real file of a local system, as the hub will get what is in it.
@@ -46,13 +47,24 @@ record Export(List<ObjectNode> rows, List<String> faulty, Form form, String root
     }
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {
-      return json(file);
+      return json(file, how.element());
     }
     if (name.endsWith(".xml") && !asRows && how.element().isEmpty()) {
       return xml(file, how);
     }
     SampleRows read = SampleRows.read(file, how, MOST_ROWS);
     return nonEmpty(new Export(read.rows(), read.faulty(), Form.ROWS, ""), file);
+  }
+
+  /** Names of lists that may hold the messages themselves; none where they stand bare. */
+  List<String> lists() {
+    if (form != Form.JSON || rows.size() != 1) {
+      return List.of();
+    }
+    return rows.get(0).properties().stream()
+        .filter(member -> member.getValue().path(0).isObject())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static Export nonEmpty(Export export, Path file) throws IOException {
@@ -63,9 +75,16 @@ record Export(List<ObjectNode> rows, List<String> faulty, Form form, String root
     return export;
   }
 
-  private static Export json(Path file) throws IOException {
+  /** The messages of a list, which may be wrapped in an answer: {@code {"data": [...]}}. */
+  private static Export json(Path file, String list) throws IOException {
     try {
       JsonNode whole = Json.parse(Files.readAllBytes(file));
+      for (String name : list.isEmpty() ? new String[0] : list.split("[.]")) {
+        whole = whole.path(name);
+      }
+      if (!list.isEmpty() && !whole.isArray()) {
+        throw new IOException(file + " holds no list " + list + ".");
+      }
       List<ObjectNode> rows = new ArrayList<>();
       for (JsonNode each : whole.isArray() ? whole : List.of(whole)) {
         if (each instanceof ObjectNode row && rows.size() < MOST_ROWS) {

@@ -29,7 +29,9 @@ final class SampleOptions {
   @Option(names = "--sheet", description = "Of a workbook. Default: the first")
   private String sheet = "";
 
-  @Option(names = "--row-element", description = "The XML element that is a row.")
+  @Option(
+      names = "--row-element",
+      description = "The XML element that is a row, or the JSON list that holds the messages.")
   private String element = "";
 
   @Option(

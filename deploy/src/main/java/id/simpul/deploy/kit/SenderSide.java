@@ -56,6 +56,7 @@ final class SenderSide {
             : JsltSkeleton.of(matching, what, indonesian);
     files.add(wish.place().folder() + mapping, text);
     samples(files, compiled(mapping, text));
+    export.lists().forEach(this::wrapped);
     return new Side(yaml(mapping), mapping, matching, notes);
   }
 
@@ -87,6 +88,22 @@ final class SenderSide {
                   "Personal data in the samples was replaced by made-up values.",
                   "Data pribadi dalam contoh diganti dengan nilai rekaan."));
     }
+  }
+
+  private void wrapped(String list) {
+    notes.add(
+        wish.language()
+            .say(
+                list
+                    + " is a list. If each entry is a message, delete the folder and begin again"
+                    + " with --row-element "
+                    + list
+                    + ".",
+                list
+                    + " berupa daftar. Bila setiap unsurnya satu pesan, hapus foldernya dan ulangi"
+                    + " dengan --row-element "
+                    + list
+                    + "."));
   }
 
   private byte[] xml(ObjectNode shown) throws IOException {

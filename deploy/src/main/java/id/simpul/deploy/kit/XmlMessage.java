@@ -5,6 +5,10 @@ import id.simpul.mappings.json.MalformedBody;
 import id.simpul.mappings.xml.Xml;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -12,6 +16,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /** An XML message with other values. */
 final class XmlMessage {
@@ -43,11 +48,16 @@ final class XmlMessage {
         attribute.setNodeValue(value.asText());
       }
     }
-    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (Node child : children(element)) {
       if (child instanceof Element inner) {
-        value(inner, values.path(local(inner.getTagName())));
+        String name = local(inner.getTagName());
+        int before = seen.merge(name, 1, Integer::sum) - 1;
+        JsonNode value = values.path(name);
+        value(inner, value.isArray() ? value.path(before) : value);
       }
     }
+    text(element, values.path("#text"));
   }
 
   private static void value(Element element, JsonNode value) {
@@ -56,6 +66,28 @@ final class XmlMessage {
     } else if (value.isTextual() && !value.asText().isEmpty()) {
       element.setTextContent(value.asText());
     }
+  }
+
+  /** Beside attributes and elements a text may stand in pieces: the first gets all of it. */
+  private static void text(Element element, JsonNode value) {
+    if (!value.isTextual()) {
+      return;
+    }
+    String left = value.asText();
+    for (Node child : children(element)) {
+      if (child instanceof Text piece && !piece.getData().isBlank()) {
+        piece.setData(left);
+        left = "";
+      }
+    }
+  }
+
+  private static List<Node> children(Element element) {
+    List<Node> children = new ArrayList<>();
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      children.add(child);
+    }
+    return children;
   }
 
   private static String local(String name) {

@@ -60,6 +60,19 @@ final class Exports {
         """);
   }
 
+  /** Names in a list, beside attributes, and in more than one line: what an old app exports. */
+  static Path xmlOfFamilies(Path folder) throws IOException {
+    return Files.writeString(
+        folder.resolve("keluarga.xml"),
+        """
+        <?xml version="1.0"?>
+        <ekspor xmlns="urn:adminduk" nomor="7"><isi>Rumah Pak Ujang
+          di Cibatu</isi>
+          <anggota><nik>3205112003850001</nik><nama gelar="H.">Ujang Saepulloh</nama></anggota>
+          <anggota><nik>3205114107880002</nik><nama>Euis Nurjanah</nama></anggota></ekspor>
+        """);
+  }
+
   /** The least that a workbook is. */
   static Path xlsx(Path folder) throws IOException {
     StringBuilder rows = new StringBuilder();

@@ -105,6 +105,28 @@ class NewParticipantTest {
   }
 
   @Test
+  void anAnswerThatWrapsItsMessagesIsPointedOutAndUnwrapped() throws IOException {
+    Path wrapped =
+        Files.writeString(
+            directory.resolve("jawaban.json"),
+            "{\"status\": true, \"data\": [{\"judul\": \"Lampu\"}, {\"judul\": \"Jalan\"}]}");
+    assertThat(sender("city/desa", wrapped)).isZero();
+    assertThat(kit.out()).contains("data is a list.", "--row-element data");
+    assertThat(sender("city/desa-dua", wrapped, "--row-element", "data")).isZero();
+    assertThat(kit.out()).contains("[=] title <- judul");
+    assertThat(sender("city/desa-tiga", wrapped, "--row-element", "isi")).isOne();
+    assertThat(kit.err()).contains("holds no list isi.");
+  }
+
+  @Test
+  void nobodyInAListOfAnXmlMessageIsNamedInItsSample() throws IOException {
+    assertThat(sender("city/desa-xml", Exports.xmlOfFamilies(directory))).isZero();
+    assertThat(read("city/desa-xml/samples/citizen-report/sample.source.xml"))
+        .contains("Uraian contoh nomor 1", "<nama gelar=\"H.\">Warga Contoh 1<", "Warga Contoh 2")
+        .doesNotContain("Ujang", "Euis", "3205112003850001", "3205114107880002");
+  }
+
+  @Test
   void whatIsNotSureIsAskedInTheChosenLanguage() throws IOException {
     Path sample =
         Files.writeString(

@@ -28,6 +28,9 @@ enum Conversion {
   FLAG("flag(%s, \"%s\")", "f:flag(%s)"),
   LIST("[for (fallback(%s, [])) . if (blank-dash(.))]", "f:list(%s)"),
   ONE_AS_LIST("one(blank-dash(%s))", "f:list(%s)"),
+  SPLIT(
+      "if (blank-dash(%1$s)) split(%1$s, \" *[,;] *\")",
+      "f:list(f:text(%s) ! tokenize(., ' *[,;] *'))"),
   DAY_FIRST("day-first(%s)", ""),
   DAY_FIRST_SLASHES("join(split(day-first(%s), \"-\"), \"/\")", ""),
   AS_NUMBER("number(%s)", ""),

@@ -1,5 +1,6 @@
 package id.simpul.mappings.skeleton;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Lines of a mapping in JSLT. */
@@ -45,6 +46,12 @@ record JsltNotation() implements Notation {
             .map(code -> Paths.text(code) + ": \"\"")
             .collect(Collectors.joining(", "));
     return "get-key({ " + table + " }, blank-dash(" + Paths.jslt(source.path()) + "))";
+  }
+
+  @Override
+  public String timed(SourceField day, Optional<SourceField> time) {
+    String hour = time.map(t -> "\" \" + " + Paths.jslt(t.path())).orElse("\" 00:00\"");
+    return "instant(" + Paths.jslt(day.path()) + " + " + hour + ").instant";
   }
 
   @Override

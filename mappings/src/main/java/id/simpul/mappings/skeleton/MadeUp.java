@@ -2,8 +2,10 @@ package id.simpul.mappings.skeleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -98,10 +100,18 @@ public final class MadeUp {
       for (int i = 0; i < list.size(); i++) {
         list.set(i, replaced(path, list.get(i), number + i));
       }
-    } else if (personal.contains(path) && value.isTextual() && !SourceFields.blank(value)) {
-      return TextNode.valueOf(text(path, value.asText(), number));
+    } else if (!personal.contains(path) || SourceFields.blank(value)) {
+      return value;
     }
-    return value;
+    return made(path, value, number);
+  }
+
+  private static JsonNode made(List<String> path, JsonNode value, int number) {
+    if (value.isNumber()) {
+      String plain = value.decimalValue().toPlainString();
+      return DecimalNode.valueOf(new BigDecimal(text(path, plain, number)));
+    }
+    return value.isTextual() ? TextNode.valueOf(text(path, value.asText(), number)) : value;
   }
 
   private static String text(List<String> path, String value, int number) {
@@ -109,7 +119,7 @@ public final class MadeUp {
       return nik(value, number);
     }
     Set<String> meaning = Vocabulary.SHIPPED.concepts(path);
-    if (!value.matches(".*\\p{L}{2}.*")) {
+    if (!value.matches("(?s).*\\p{L}{2}.*")) {
       return isDay(meaning) || value.matches(DAY) ? value : digits(value, number);
     }
     if (value.contains("@")) {

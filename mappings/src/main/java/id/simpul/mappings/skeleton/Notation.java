@@ -1,5 +1,7 @@
 package id.simpul.mappings.skeleton;
 
+import java.util.Optional;
+
 /** How a mapping's language writes the lines of a skeleton; every line of a group may end alike. */
 interface Notation {
 
@@ -23,6 +25,9 @@ interface Notation {
 
   /** The expression that looks a code up in a table to be filled in. */
   String codes(SourceField source);
+
+  /** The expression of a day and its hour; midnight where the sample has none. */
+  String timed(SourceField day, Optional<SourceField> time);
 
   /** What a mapping must define for a conversion; empty text when nothing. */
   String definition(Conversion conversion);

@@ -3,6 +3,7 @@ package id.simpul.mappings.skeleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -130,10 +131,20 @@ final class SkeletonLines {
     if (codes && question.doubt() == Doubt.OTHER_CODES) {
       return notation.codes(candidate);
     }
+    if (question.doubt() == Doubt.NO_TIME) {
+      return notation.timed(candidate, time());
+    }
     Fit fit = Fit.of(target, candidate);
     Conversion conversion =
-        fit instanceof Fit.Good good ? good.conversion() : Suggestions.of(question);
+        fit instanceof Fit.Good good ? good.conversion() : Suggestions.of(question, candidate);
     return notation.value(conversion, candidate);
+  }
+
+  /** A column that holds the hour alone and fills nothing yet. */
+  private Optional<SourceField> time() {
+    return matching.unused().stream()
+        .filter(field -> Vocabulary.SHIPPED.concepts(field.path()).contains("time"))
+        .findFirst();
   }
 
   private String entry(TargetField target, String expression) {

@@ -5,13 +5,13 @@ final class Suggestions {
 
   private Suggestions() {}
 
-  static Conversion of(Question question) {
+  static Conversion of(Question question, SourceField candidate) {
     TargetField target = question.target();
     if (target.hasType("boolean")) {
       return Conversion.FLAG;
     }
     if (target.isList()) {
-      return Conversion.LIST;
+      return candidate.kind() == SourceField.Kind.VALUE ? Conversion.SPLIT : Conversion.LIST;
     }
     return switch (target.format()) {
       case "date" -> Conversion.DATE;

@@ -1,5 +1,6 @@
 package id.simpul.mappings.skeleton;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Lines of a mapping in XSLT, inside an attribute in double quotation marks. */
@@ -45,6 +46,12 @@ record XsltNotation() implements Notation {
             .map(code -> text(code) + ": ''")
             .collect(Collectors.joining(", "));
     return "f:text(" + Paths.xpath(source.path()) + ") ! map { " + table + " }(.)";
+  }
+
+  @Override
+  public String timed(SourceField day, Optional<SourceField> time) {
+    String hour = time.map(t -> "' ', " + Paths.xpath(t.path())).orElse("' 00:00'");
+    return "f:instant(concat(" + Paths.xpath(day.path()) + ", " + hour + "))";
   }
 
   @Override

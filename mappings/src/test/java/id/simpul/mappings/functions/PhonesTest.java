@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhonesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"081234567890", "0812-3456-7890", "6281234567890", "+62 812 3456 7890"})
+  @ValueSource(
+      strings = {
+        "081234567890",
+        "0812-3456-7890",
+        "6281234567890",
+        "+62 812 3456 7890",
+        "81234567890"
+      })
   void everyShapeOfOneNumberIsTheSame(String text) {
     assertThat(Phones.phone(text).toString()).isEqualTo("{\"phone\":\"+6281234567890\"}");
   }

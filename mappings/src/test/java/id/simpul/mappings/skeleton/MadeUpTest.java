@@ -54,6 +54,23 @@ class MadeUpTest {
                 + " 2\"}}]}");
   }
 
+  @Test
+  void aTextOfSeveralLinesIsReplacedAsAWhole() throws Exception {
+    assertThat(made("{\"isi\": \"Pak Ujang,\\nRT 02, 0812999888\"}"))
+        .hasToString("{\"isi\":\"Uraian contoh nomor 3\"}");
+  }
+
+  @Test
+  void aNumberIsReplacedByANumber() throws Exception {
+    assertThat(made("{\"nik\": 3205112003850001, \"hp\": 81234567801, \"umur\": 41}"))
+        .hasToString("{\"nik\":3205110101900003,\"hp\":81267890123,\"umur\":41}");
+  }
+
+  private static ObjectNode made(String text) throws Exception {
+    ObjectNode row = row(text);
+    return MadeUp.of(MatchingTest.matching(List.of(row)), List.of(row)).row(row, 3);
+  }
+
   private static ObjectNode row(String text) throws Exception {
     return (ObjectNode) Json.parse(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -136,6 +136,20 @@ class MatchingTest {
   }
 
   @Test
+  void anHourInAColumnOfItsOwnIsSuggestedElseMidnight() throws Exception {
+    assertThat(text(of("{\"tgl_lapor\": \"25/06/2025\", \"jam\": \"07.05\"}")))
+        .contains("//   \"reportedAt\": instant(.tgl_lapor + \" \" + .jam).instant,");
+    assertThat(text(of("{\"tgl_lapor\": \"25/06/2025\"}")))
+        .contains("//   \"reportedAt\": instant(.tgl_lapor + \" 00:00\").instant,");
+  }
+
+  @Test
+  void severalAddressesInOneCellAreSuggestedAsAList() throws Exception {
+    assertThat(text(of("{\"foto\": \"https://a.id/1, https://a.id/2\"}")))
+        .contains("//   \"photos\": if (blank-dash(.foto)) split(.foto, \" *[,;] *\"),");
+  }
+
+  @Test
   void fewOddValuesDoNotUndoAMatchAndAreTold() {
     List<String> rows = new ArrayList<>();
     for (int i = 10; i < 28; i++) {

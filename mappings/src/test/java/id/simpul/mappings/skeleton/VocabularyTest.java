@@ -31,14 +31,27 @@ class VocabularyTest {
     "Jns_Kelamin,sex",
     "createdAt,created-at",
     "kd_wilayah,area-code",
-    "lng,longitude"
+    "lng,longitude",
+    "nip_baru,nip",
+    "jabatan,position",
+    "tmt_jabatan,effective-from",
+    "effectiveFrom,effective-from",
+    "tgl_pelantikan,installed-on",
+    "installedOn,installed-on"
   })
   void aNameMeansOneThing(String name, String concept) {
     assertThat(Vocabulary.SHIPPED.concepts(name)).isEqualTo(Set.of(concept));
   }
 
   @ParameterizedTest
-  @CsvSource({"nama_pelapor,name reporter", "nik_ibu,nik mother", "hp pemohon,phone applicant"})
+  @CsvSource({
+    "nama_pelapor,name reporter",
+    "nik_ibu,nik mother",
+    "hp pemohon,phone applicant",
+    "no_sk,number decree",
+    "tgl_sk,date decree",
+    "kode_jabatan,code position"
+  })
   void aNameOfTwoWordsMeansBoth(String name, String concepts) {
     assertThat(Vocabulary.SHIPPED.concepts(name)).isEqualTo(Set.of(concepts.split(" ")));
   }

@@ -17,6 +17,9 @@ import java.util.Optional;
 final class SampleComparison {
 
   private static final String ADVICE = "Correct the mapping or the sample.";
+  private static final String ADVICE_OF_RESULT =
+      "Correct the mapping; where the new result is right, delete this file and run simpul check"
+          + " --accept.";
 
   private final ConfigurationFiles files;
   private final Faults faults;
@@ -115,7 +118,7 @@ final class SampleComparison {
   private void differs(String file, int line, List<Difference> found) {
     String places = found.size() == 1 ? "one place" : found.size() + " places";
     String reason = "the mapping's result differs in " + places + ".";
-    faults.add(new Fault(file, line, 0, reason, ADVICE, found));
+    faults.add(new Fault(file, line, 0, reason, ADVICE_OF_RESULT, found));
   }
 
   private static String text(byte[] content) {

@@ -29,6 +29,7 @@ class SampleFaultsTest {
                 "city/sender/samples/note/a.canonical.json",
                 3,
                 "one place",
+                "where the new result is right, delete this file",
                 "/text: expected \"y\", got \"x\""),
         of("result differs in two places")
             .replace("city/sender/samples/note/a.canonical.json", "\"Siti\"", "\"Budi\"")
