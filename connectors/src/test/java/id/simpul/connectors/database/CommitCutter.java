@@ -46,12 +46,15 @@ final class CommitCutter implements AutoCloseable {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         boolean cut =
             new String(Arrays.copyOf(buffer, n), StandardCharsets.ISO_8859_1).contains(last);
+        if (cut) {
+          // First, or the answer would still get through.
+          from.close();
+        }
         if (!cut || serverGetsIt) {
           out.write(buffer, 0, n);
           out.flush();
         }
         if (cut) {
-          from.close();
           // The server runs what it has got before it sees the end of the line.
           to.shutdownOutput();
           return;

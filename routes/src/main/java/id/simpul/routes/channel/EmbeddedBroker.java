@@ -57,12 +57,15 @@ public final class EmbeddedBroker implements AutoCloseable {
             ManagementFactory.getPlatformMBeanServer(),
             link.security().orElse(null),
             null,
-            threads());
+            threads(link));
   }
 
-  private ServiceRegistry threads() {
+  /** With a link, AMQP's threads would append too; then messages stood still on it now and then. */
+  private ServiceRegistry threads(BrokerLink link) {
     ServiceRegistry threads = new ServiceRegistryImpl();
-    threads.setIOExecutorService(appending);
+    if (link == BrokerLink.NONE) {
+      threads.setIOExecutorService(appending);
+    }
     return threads;
   }
 

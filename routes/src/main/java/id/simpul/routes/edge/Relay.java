@@ -75,6 +75,26 @@ final class Relay implements AutoCloseable {
     }
   }
 
+  /**
+   * How long one end may be silent. The broker, in this process, is the first to speak; now and
+   * then it never does.
+   */
+  private enum Patience {
+    WITH_BROKER("link-up", 5_000, 0),
+    /** Heartbeats come much oftener than the second figure. */
+    WITH_CENTRE("link-down", LinkSettings.SET_UP_MILLIS, LinkSettings.SILENT_MILLIS);
+
+    private final String thread;
+    private final int firstMillis;
+    private final int millis;
+
+    Patience(String thread, int firstMillis, int millis) {
+      this.thread = thread;
+      this.firstMillis = firstMillis;
+      this.millis = millis;
+    }
+  }
+
   Relay(EdgeSettings settings, Clock clock) throws IOException {
     this.settings = settings;
     this.tls = settings.centreKey().sockets();
@@ -121,8 +141,8 @@ final class Relay implements AutoCloseable {
       Link link = connect(broker);
       current = link;
       watch.up();
-      pump(link.centre(), broker, link, true);
-      pump(broker, link.centre(), link, false);
+      pump(link.centre(), broker, link, Patience.WITH_CENTRE);
+      pump(broker, link.centre(), link, Patience.WITH_BROKER);
     } catch (IOException e) {
       watch.down(e);
       letBegin(broker);
@@ -159,8 +179,6 @@ final class Relay implements AutoCloseable {
       wire.setSoTimeout(LinkSettings.SET_UP_MILLIS);
       SSLSocket centre = (SSLSocket) tls.createSocket(wire, settings.host(), settings.port(), true);
       centre.startHandshake();
-      // Heartbeats come much oftener: what stalls is given up, whether it is set up or not.
-      centre.setSoTimeout(LinkSettings.SILENT_MILLIS);
       return new Link(broker, wire, centre, System.nanoTime());
     } catch (IOException e) {
       quietly(wire);
@@ -169,21 +187,23 @@ final class Relay implements AutoCloseable {
   }
 
   /** In a thread of its own. */
-  private void pump(Socket from, Socket to, Link link, boolean down) {
-    Thread pump = new Thread(() -> carry(from, to, link, down), down ? "link-down" : "link-up");
+  private void pump(Socket from, Socket to, Link link, Patience patience) {
+    Thread pump = new Thread(() -> carry(from, to, link, patience), patience.thread);
     pump.setDaemon(true);
     pump.start();
   }
 
-  private void carry(Socket from, Socket to, Link link, boolean down) {
+  private void carry(Socket from, Socket to, Link link, Patience patience) {
     Bandwidth bandwidth = new Bandwidth(settings.bitsPerSecond().orElse(0));
     byte[] buffer = new byte[bandwidth.portion(BUFFER_BYTES)];
     try {
+      from.setSoTimeout(patience.firstMillis);
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       int read;
       while ((read = in.read(buffer)) >= 0) {
-        if (down) {
+        from.setSoTimeout(patience.millis);
+        if (patience == Patience.WITH_CENTRE) {
           watch.heard();
         }
         bandwidth.pass(read);
