@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.simpul.mappings.fault.Nearest;
+import id.simpul.mappings.limit.Repetitions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 public final class SchemaRules {
 
   private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+  private static final int MAX_WORK = 1_000;
   private static final String PERSONAL = "x-personal";
 
   private final Schema draft =
@@ -40,6 +42,9 @@ public final class SchemaRules {
         .forEach(e -> first.putIfAbsent(e.getInstanceLocation().toString(), e.getMessage()));
     first.forEach((pointer, message) -> all.add(notASchema(pointer, message)));
     walk("", definition, definition, all);
+    if (all.isEmpty()) {
+      work("", definition, new SchemaWork(definition), all);
+    }
     return all;
   }
 
@@ -53,6 +58,22 @@ public final class SchemaRules {
     String named = definition.path("$schema").asText(DRAFT);
     if (!named.equals(DRAFT)) {
       into.add(new Broken("/$schema", "names another draft: " + named + ".", "Write " + DRAFT));
+    }
+  }
+
+  private static void work(String at, JsonNode value, SchemaWork work, List<Broken> into) {
+    if (value.isObject() && work.of(value) > MAX_WORK) {
+      String where = at.isEmpty() ? "the schema" : at;
+      String reason = where + " refers to itself, or to more than " + MAX_WORK + " others.";
+      into.add(new Broken(at, reason, "A field may refer to what it is a field of; nothing else."));
+      return;
+    }
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      work(at + "/" + i, value.get(i), work, into);
+    }
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      String name = member.getKey().replace("~", "~0").replace("/", "~1");
+      work(at + "/" + name, member.getValue(), work, into);
     }
   }
 
@@ -79,6 +100,8 @@ public final class SchemaRules {
       into.add(new Broken(at, "x-personal must be true or false, without quotes.", "Correct it."));
     } else if (!name.equals(PERSONAL) && Nearest.to(name, List.of(PERSONAL)).isPresent()) {
       into.add(new Broken(at, name + " masks nothing.", "Did you mean x-personal?"));
+    } else if (name.equals("pattern") && Repetitions.areTooMany(value.asText())) {
+      into.add(new Broken(at, "it repeats something more than 1000 times.", "Make it simpler."));
     } else if (name.equals("$ref") && !resolves(value.asText(), root)) {
       into.add(
           new Broken(

@@ -9,33 +9,40 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gathers what is wrong, so that all of it is reported together, nothing twice. Not thread-safe.
+ * Gathers what is wrong, so that all of it is reported together, nothing twice. Of millions, which
+ * a hostile folder can have, the first hundred thousand are kept. Not thread-safe.
  */
 public final class Faults {
 
+  private static final int MAX_KEPT = 100_000;
+
   private final Set<Fault> all = new LinkedHashSet<>();
+  private int added;
 
   public void add(Fault fault) {
-    all.add(fault);
+    added++;
+    if (all.size() < MAX_KEPT) {
+      all.add(fault);
+    }
   }
 
   public void addAll(Collection<Fault> faults) {
-    all.addAll(faults);
+    faults.forEach(this::add);
   }
 
   /** Adds those that stand where nothing is reported yet: the rest follows from what is. */
   public void addElsewhere(Faults others) {
     Set<String> places = all.stream().map(Fault::place).collect(Collectors.toSet());
-    others.all.stream().filter(fault -> !places.contains(fault.place())).forEach(all::add);
+    others.all.stream().filter(fault -> !places.contains(fault.place())).forEach(this::add);
   }
 
   public boolean isEmpty() {
     return all.isEmpty();
   }
 
-  /** How many so far. */
+  /** Grows with each that is added, also with one that is not kept. */
   public int size() {
-    return all.size();
+    return added;
   }
 
   /** By file, line and column. */

@@ -13,6 +13,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -23,6 +25,9 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 final class YamlReader {
 
+  private static final int MAX_DEPTH = 50;
+  private static final int MAX_TEXT = 256 << 10;
+
   private final String path;
   private final Faults faults;
 
@@ -32,6 +37,9 @@ final class YamlReader {
   }
 
   Optional<YamlDocument> read(String text) {
+    if (isTooLong(text)) {
+      return Optional.empty();
+    }
     int before = faults.size();
     try {
       refuseAliases(text);
@@ -63,8 +71,32 @@ final class YamlReader {
     return new Yaml(new SafeConstructor(new LoaderOptions()));
   }
 
+  /** The reader takes minutes over a line of millions of characters. */
+  private boolean isTooLong(String text) {
+    if (text.length() > MAX_TEXT) {
+      String reason = "is longer than " + MAX_TEXT + " characters.";
+      faults.add(new Fault(path, 0, reason, "Put less into it."));
+    }
+    return text.length() > MAX_TEXT;
+  }
+
+  /** The reader takes hours over a million brackets: it stops at those that nobody writes. */
   private void refuseAliases(String text) {
+    int depth = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (depth > MAX_DEPTH) {
+        Mark at = event.getStartMark();
+        faults.add(
+            new Fault(
+                path,
+                at.getLine() + 1,
+                at.getColumn() + 1,
+                "is nested too deep.",
+                "Lists and keys may stand " + MAX_DEPTH + " deep within one another."));
+        return;
+      }
       if (event instanceof AliasEvent alias) {
         Mark at = alias.getStartMark();
         faults.add(

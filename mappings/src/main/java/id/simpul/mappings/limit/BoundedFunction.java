@@ -11,22 +11,33 @@ import java.util.Set;
  *
  * @param looksAt how many of its arguments
  * @param whole whether it looks at arrays and objects as a whole
+ * @param eachMember whether it goes through the members of arrays
  * @param toNumber whether it makes numbers of texts
  */
-record BoundedFunction(Function function, int looksAt, boolean whole, boolean toNumber)
+record BoundedFunction(
+    Function function, int looksAt, boolean whole, boolean eachMember, boolean toNumber)
     implements Function {
+
+  private static final int MEMBERS_PER_STEP = 16;
 
   /** The compiler puts it in the place of {@code contains}; it looks at its first argument only. */
   private static final String CONTAINS_FAST = "optimized-static-contains";
 
   private static final Set<String> WHOLE =
       Set.of("contains", CONTAINS_FAST, "flatten", "hash-int", "index-of", "string", "to-json");
+  private static final Set<String> EACH_MEMBER =
+      Set.of("all", "any", "array", "sum", "zip", "zip-with-index");
   private static final Set<String> TO_NUMBER = Set.of("number", "format-time", "uuid");
 
   static Function of(Function function) {
     String name = function.getName();
     int looksAt = name.equals(CONTAINS_FAST) ? 1 : function.getMaxArguments();
-    return new BoundedFunction(function, looksAt, WHOLE.contains(name), TO_NUMBER.contains(name));
+    return new BoundedFunction(
+        function,
+        looksAt,
+        WHOLE.contains(name),
+        EACH_MEMBER.contains(name),
+        TO_NUMBER.contains(name));
   }
 
   @Override
@@ -62,6 +73,9 @@ record BoundedFunction(Function function, int looksAt, boolean whole, boolean to
       long steps = text.textValue().length() / Budget.CHARACTERS_PER_STEP;
       return toNumber ? steps * steps : steps;
     }
-    return whole ? Weight.stepsOf(argument) : 0;
+    if (whole) {
+      return Weight.stepsOf(argument);
+    }
+    return eachMember ? argument.size() / MEMBERS_PER_STEP : 0;
   }
 }

@@ -26,25 +26,25 @@ final class BoundedObject extends ObjectNode implements Weight.Weighed {
 
   @Override
   public <T extends JsonNode> T set(String name, JsonNode value) {
-    add(value);
+    add(name, value);
     return super.set(name, value);
   }
 
   @Override
   public ObjectNode put(String name, String value) {
     JsonNode text = value == null ? nullNode() : textNode(value);
-    add(text);
+    add(name, text);
     return super.put(name, value);
   }
 
   @Override
   public <T extends JsonNode> T setAll(ObjectNode other) {
-    other.forEach(this::add);
+    other.properties().forEach(member -> add(member.getKey(), member.getValue()));
     return super.setAll(other);
   }
 
-  private void add(JsonNode value) {
-    weight.add(value);
+  private void add(String name, JsonNode value) {
+    weight.add(name, value);
     // That an object is made again and again is counted where it is: its size counts when it is
     // large.
     if (++fields % PAID_AT_ONCE == 0) {

@@ -27,6 +27,9 @@ final class Patterns {
     if (KEPT.size() >= MAX_KEPT) {
       KEPT.clear();
     }
+    if (Repetitions.areTooMany(expression)) {
+      throw new OverLimit(Repetitions.MAX + " repetitions in a regular expression");
+    }
     try {
       Pattern pattern = Pattern.compile(expression);
       KEPT.put(expression, pattern);

@@ -11,7 +11,8 @@ import net.sf.saxon.trace.TraceCodeInjector;
 
 /**
  * Makes each part of a stylesheet a step, while it is compiled, and refuses ranges that are not
- * short and plain: {@code string-join(1 to $n)} is one step and fills the memory.
+ * short and plain: {@code string-join(1 to $n)} is one step and fills the memory; and functions
+ * that go round what is counted.
  */
 public final class StylesheetCheck extends TraceCodeInjector {
 
@@ -29,7 +30,9 @@ public final class StylesheetCheck extends TraceCodeInjector {
   public static List<BeforeCompile.Objection> objections(String text) {
     String plain = REFERENCE.matcher(text).replaceAll(StylesheetCheck::character);
     Matcher range = LONG_RANGE.matcher(plain);
-    return range.find() ? List.of(range(1 + lines(plain, range.start()))) : List.of();
+    return range.find()
+        ? List.of(range(1 + lines(plain, range.start())))
+        : StylesheetText.objections(text);
   }
 
   /** {@code &#116;o} is a range, too. */
@@ -52,6 +55,7 @@ public final class StylesheetCheck extends TraceCodeInjector {
     if (part instanceof RangeExpression) {
       objections.add(range(Math.max(0, part.getLocation().getLineNumber())));
     }
+    StylesheetFunctions.objection(part).ifPresent(objections::add);
     return true;
   }
 

@@ -20,6 +20,12 @@ final class Weight {
     return steps;
   }
 
+  /** Adds a member under its name, which is written each time too. */
+  void add(String name, JsonNode value) {
+    more(name.length() / Budget.CHARACTERS_PER_STEP);
+    add(value);
+  }
+
   /** Adds a member. */
   void add(JsonNode value) {
     if (value == null || value.isValueNode()) {
@@ -52,7 +58,11 @@ final class Weight {
       return weighed.weight();
     }
     Weight weight = new Weight();
-    container.forEach(weight::add);
+    if (container.isObject()) {
+      container.properties().forEach(member -> weight.add(member.getKey(), member.getValue()));
+    } else {
+      container.forEach(weight::add);
+    }
     return weight;
   }
 

@@ -15,6 +15,24 @@ public final class Locators {
   private static final Pattern SEARCH =
       Pattern.compile("//|(descendant|ancestor|following|preceding)[a-z-]*\\s*::");
 
+  private static final String NAME =
+      "(?:[\\p{L}_][\\p{L}\\p{N}_.-]*+:)?(?:[\\p{L}_][\\p{L}\\p{N}_.-]*+|\\*)";
+  private static final String TEXT = "(?:'[^']*+'|\"[^\"]*+\")";
+  private static final String IS =
+      "\\s*+(?:local-name\\(\\)|name\\(\\)|@?" + NAME + "|\\.)\\s*+=\\s*+" + TEXT + "\\s*+";
+  private static final String WHERE =
+      "\\[(?:\\s*+(?:\\d++|last\\(\\))\\s*+|" + IS + "(?:and" + IS + ")*+)]";
+  private static final String STEP =
+      "(?:(?:child|self|descendant|descendant-or-self|attribute)::|@)?+(?:text\\(\\)|node\\(\\)|"
+          + NAME
+          + "|\\.)(?:"
+          + WHERE
+          + ")*+";
+  private static final String PATH = "/?/?" + STEP + "(?://?" + STEP + ")*+";
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "\\s*+(?:" + PATH + "|(?:string|normalize-space)\\(\\s*+" + PATH + "\\s*+\\))\\s*+");
+
   private Locators() {}
 
   /**
@@ -42,11 +60,11 @@ public final class Locators {
   }
 
   /**
-   * Whether the expression searches the whole message once at most: a search within a search takes
-   * hours over a large message.
+   * Whether the expression is a path that goes down, and searches the whole message once at most: a
+   * search within a search, or a way up and down again, takes hours over a large message.
    */
   public static boolean isQuick(String xpath) {
-    return SEARCH.matcher(xpath).results().count() <= 1;
+    return SEARCH.matcher(xpath).results().count() <= 1 && PLAIN.matcher(xpath).matches();
   }
 
   /** The text of the first node that the XPath 1.0 expression finds. */

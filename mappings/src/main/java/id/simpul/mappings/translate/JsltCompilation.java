@@ -20,8 +20,11 @@ import java.util.List;
 /** Compiles one mapping in JSLT, whoever wrote it, so that it keeps to its limits. */
 final class JsltCompilation {
 
+  private static final int MAX_IMPORTS = 100;
+
   private final String source;
   private final String text;
+  private int imports;
 
   /**
    * @param source name for messages
@@ -31,14 +34,14 @@ final class JsltCompilation {
     this.text = text;
   }
 
-  Expression run(Collection<Function> functions, ResourceResolver imports) throws DoesNotCompile {
+  Expression run(Collection<Function> functions, ResourceResolver files) throws DoesNotCompile {
     try (Budget budget = Budget.open()) {
       refuse(source, text);
       return Limits.keep(
           new Parser(new StringReader(text))
               .withSource(source)
               .withFunctions(Limits.with(functions))
-              .withResourceResolver(name -> imported(name, imports))
+              .withResourceResolver(name -> imported(name, files))
               .compile());
     } catch (JsltException e) {
       throw new DoesNotCompile(List.of(new JsltProblem(source, text).of(e)));
@@ -81,8 +84,16 @@ final class JsltCompilation {
     }
   }
 
-  private static Reader imported(String name, ResourceResolver imports) {
-    try (Reader file = imports.resolve(name)) {
+  private Reader imported(String name, ResourceResolver files) {
+    // Forty files that each import the next one twice are a million million.
+    if (++imports > MAX_IMPORTS) {
+      throw new Refused(
+          problem(
+                  "it imports more than " + MAX_IMPORTS + " files, those of its imports too.",
+                  "Put what belongs together into one file.")
+              .problems());
+    }
+    try (Reader file = files.resolve(name)) {
       StringWriter text = new StringWriter();
       file.transferTo(text);
       refuse(name, text.toString());

@@ -76,6 +76,10 @@ public final class Xslt {
         problems.add(problem(source, 0, e.getMessage()));
       }
       throw new DoesNotCompile(problems);
+    } catch (RuntimeException e) {
+      // The library's own slips.
+      throw new DoesNotCompile(
+          List.of(problem(source, 0, "something in it cannot be understood.")));
     }
   }
 
@@ -148,6 +152,9 @@ public final class Xslt {
           reason.startsWith(BEYOND) ? reason : "the mapping gave up: " + reason);
     } catch (StackOverflowError e) {
       throw new TranslationFailed(BEYOND + "nested parts");
+    } catch (RuntimeException e) {
+      // The library's own slips, for instance over a number of too many digits.
+      throw new TranslationFailed("the mapping breaks on this message");
     }
   }
 }

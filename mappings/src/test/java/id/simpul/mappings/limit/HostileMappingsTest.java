@@ -96,6 +96,21 @@ class HostileMappingsTest {
         Arguments.of("splitting by it", "split(.t, \"(a*)*b\")", text),
         Arguments.of("replacing by it", "replace(.t, \"(.*a){12}b\", \"\")", text),
         Arguments.of(
+            "going round and round nothing", "test(.t, \"(?:(?:){1000000}){1000000}\")", text),
+        Arguments.of(
+            "a long name, written again and again",
+            lets("let v%2$d = [$v%1$d, $v%1$d] ", 18, "$v18")
+                .replace("v0 = .", "v0 = {for ([.t]) . : 1}"),
+            text),
+        Arguments.of(
+            "a sum in a loop",
+            "let n = [for (split(.t, \"\")) 1] {\"r\": [for ($n) sum($n)]}",
+            text),
+        Arguments.of(
+            "all of a list in a loop",
+            "let n = [for (split(.t, \"\")) true] {\"r\": [for ($n) all($n)]}",
+            text),
+        Arguments.of(
             "a number of many digits",
             "let n = replace(.t, \"a\", \"9999999999\") {\"r\": number($n)}",
             text),
@@ -180,6 +195,30 @@ class HostileMappingsTest {
                     name -> new StringReader("\"x\" * 2000000000")))
         .isInstanceOfSatisfying(
             DoesNotCompile.class, e -> assertThat(e.problems().get(0).file()).isEqualTo("a.jslt"));
+  }
+
+  /** Each of forty files imports the next one twice. */
+  @Test
+  void importsThatDoubleDoNotCompile() {
+    assertTimeout(
+        SOON,
+        () ->
+            assertThatThrownBy(
+                    () ->
+                        Jslt.compile(
+                            "x",
+                            "import \"1.jslt\" as a  a(.)",
+                            Functions.ALL,
+                            name -> new StringReader(importsTwice(name))))
+                .isInstanceOfSatisfying(
+                    DoesNotCompile.class,
+                    e -> assertThat(e.problems().get(0).reason()).contains("more than 100 files")));
+  }
+
+  private static String importsTwice(String name) {
+    int number = Integer.parseInt(name.replace(".jslt", ""));
+    String next = "import \"%1$d.jslt\" as a import \"%1$d.jslt\" as b a(.)";
+    return number < 40 ? next.formatted(number + 1) : ".";
   }
 
   private static long allocated() {

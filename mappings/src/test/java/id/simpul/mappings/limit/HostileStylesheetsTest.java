@@ -133,9 +133,35 @@ class HostileStylesheetsTest {
         template("<xsl:value-of select=\"count(1&#32;&#x74;o (1000 * 1000 * 1000))\"/>"),
         template("<xsl:value-of select=\"count((1) (: a :) to (: b :) 2000000000)\"/>"),
         template("<xsl:value-of select=\"sum(1 to count(//b) * 1000000)\"/>"),
+        template(
+            "<xsl:value-of select=\"fold-left(1 to 60, 'ab', function($a, $i) {$a || $a})\"/>"),
+        template("<xsl:value-of select=\"count(for-each(1 to 9999, string#1))\"/>"),
+        template("<xsl:value-of select=\"let $f := fold-left#3 return $f((1, 2), 1, max#2)\"/>"),
+        template("<xsl:value-of select=\"transform(map{'stylesheet-text': string(.)})\"/>"),
+        template("<xsl:value-of select=\"function-lookup(QName('', 'transform'), 1)\"/>"),
+        template("<xsl:value-of select=\"load-xquery-module('urn:x')\"/>"),
+        template("<xsl:value-of select=\"round(15, -2000000000)\"/>"),
+        template("<xsl:value-of select=\"round-half-to-even(15, count(//b))\"/>"),
+        template("<xsl:value-of select=\"current-dateTime()\"/>"),
+        template("<xsl:value-of select=\"random-number-generator()?number\"/>"),
+        template(
+            "<xsl:if use-when=\"count(for $i in 1 to 9999, $j in 1 to 9999, $k in 1 to 9999"
+                + " return 1) > 5\" test='true()'/>"),
+        template("<a xsl:use-when='true()'/>"),
+        sheet("<xsl:variable name='x' static='yes' select='1'/>"),
+        sheet("<xsl:variable name='x' _static='yes' select='1'/>"),
+        template("<a>".repeat(20_000) + "</a>".repeat(20_000)),
         sheet("<xsl:import href='file:///etc/passwd'/>"),
         sheet("<xsl:include href='http://127.0.0.1:8161/x.xsl'/>"),
         sheet("<xsl:import-schema schema-location='file:///etc/passwd'/>"));
+  }
+
+  @Test
+  void aNumberIsRoundedToDigits() throws Exception {
+    String sheet = template("<xsl:value-of select='round(2.345, 2)'/>");
+
+    assertThat(Xslt.compile("x.xsl", sheet).toCanonical().translate(MESSAGE).asText())
+        .isEqualTo("2.35");
   }
 
   @Test

@@ -42,7 +42,11 @@ final class LocatorCheck {
       return;
     }
     if (xml && !Locators.isQuick(text)) {
-      String reason = key + " " + text + " searches the whole message more than once.";
+      String reason =
+          key
+              + " "
+              + text
+              + " is not one plain path, which searches the whole message once at most.";
       faults.add(read.document().fault(at, reason, "Example: /laporan/nomor."));
       return;
     }

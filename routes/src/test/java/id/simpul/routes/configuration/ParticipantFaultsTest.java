@@ -146,6 +146,18 @@ class ParticipantFaultsTest {
                 "messageId: /note/@no",
                 "messageId: //*[count(//*) > 1]")
             .reports("ministries/ministry/participant.yaml", 8, "searches the whole message"),
+        of("XPath that goes up and down again")
+            .replace(
+                "ministries/ministry/participant.yaml",
+                "messageId: /note/@no",
+                "messageId: /*/*/../*/../*/../*/../*/../@no")
+            .reports("ministries/ministry/participant.yaml", 8, "not one plain path"),
+        of("XPath that compares all with all")
+            .replace(
+                "ministries/ministry/participant.yaml",
+                "messageId: /note/@no",
+                "messageId: /*[* = *]/@no")
+            .reports("ministries/ministry/participant.yaml", 8, "not one plain path"),
         of("XPath that is not one")
             .replace("ministries/ministry/participant.yaml", "/note/@no", "/note/@no[")
             .reports("ministries/ministry/participant.yaml", 8, "is not an XPath"),

@@ -49,6 +49,24 @@ class SchemaFaultsTest {
                 "\"text\": { \"type\": \"string\" }",
                 "\"text\": { \"$ref\": \"#/$defs/text\" }")
             .reports("canonical/note.v1.schema.json", 7, "leads nowhere"),
+        of("reference to itself")
+            .replace(
+                "canonical/note.v1.schema.json",
+                "\"text\": { \"type\": \"string\" }",
+                "\"text\": { \"$ref\": \"#/properties/text\" }")
+            .reports("canonical/note.v1.schema.json", 7, "refers to itself"),
+        of("references that double")
+            .replace(
+                "canonical/note.v1.schema.json",
+                "\"text\": { \"type\": \"string\" }",
+                "\"text\": " + doubled())
+            .reports("canonical/note.v1.schema.json", 7, "or to more than 1000 others"),
+        of("pattern that goes round nothing")
+            .replace(
+                "canonical/note.v1.schema.json",
+                "\"text\": { \"type\": \"string\" }",
+                "\"text\": { \"pattern\": \"(?:(?:){1000000}){1000000}\" }")
+            .reports("canonical/note.v1.schema.json", 7, "repeats something more than 1000 times"),
         of("reference to the network")
             .replace(
                 "canonical/note.v1.schema.json",
@@ -78,5 +96,17 @@ class SchemaFaultsTest {
         of("key twice")
             .replace("canonical/note.v1.schema.json", "\"urgent\":", "\"text\":")
             .reports("canonical/note.v1.schema.json", 9, "not JSON", "Duplicate field"));
+  }
+
+  /** Each definition refers twice to the next one. */
+  private static String doubled() {
+    String twice = "{ \"allOf\": [{ \"$ref\": \"%1$s\" }, { \"$ref\": \"%1$s\" }] }";
+    StringBuilder text =
+        new StringBuilder("{ \"$ref\": \"#/properties/text/$defs/0\", \"$defs\": {");
+    for (int i = 0; i < 40; i++) {
+      String next = "#/properties/text/$defs/" + (i + 1);
+      text.append(" \"" + i + "\": ").append(twice.formatted(next)).append(",");
+    }
+    return text.append(" \"40\": { \"type\": \"string\" } } }").toString();
   }
 }

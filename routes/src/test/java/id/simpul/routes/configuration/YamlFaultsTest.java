@@ -40,6 +40,12 @@ class YamlFaultsTest {
                 "  organisation: Office",
                 "  organisation: Office\n  organisation: Other")
             .reports("city/sender/participant.yaml", 5, "organisation", "twice"),
+        of("brackets without end")
+            .write("flows/note.yaml", "[".repeat(200_000))
+            .reports("flows/note.yaml", 1, "nested too deep"),
+        of("a line of millions of characters")
+            .write("flows/note.yaml", "#".repeat(3_000_000))
+            .reports("flows/note.yaml", 0, "longer than"),
         of("an alias")
             .replace(
                 "flows/note.yaml", "title: Notes\nkind: message", "title: &t message\nkind: *t")
@@ -93,6 +99,6 @@ class YamlFaultsTest {
             .reports("flows/note.yaml", 2, "control character"),
         of("nested without end")
             .write("flows/note.yaml", "flow: " + "[".repeat(200) + "]".repeat(200) + "\n")
-            .reports("flows/note.yaml", 0, "not YAML"));
+            .reports("flows/note.yaml", 1, "nested too deep"));
   }
 }
