@@ -43,7 +43,8 @@ class DemoTest {
         .contains("business-registration answered", "permit-commitment answered")
         .contains("satusehat held", "satusehat delivered", "bpjs delivered", "siasn delivered")
         .contains("licensing delivered", "bapenda delivered", "oss delivered")
-        .contains("cilame delivered", "ngamprah delivered", "satu-data delivered", "sismiop delivered")
+        .contains(
+            "cilame delivered", "ngamprah delivered", "satu-data delivered", "sismiop delivered")
         .contains("land-tax answered");
   }
 
