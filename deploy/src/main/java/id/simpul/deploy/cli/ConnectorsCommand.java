@@ -38,8 +38,6 @@ final class ConnectorsCommand implements Callable<Integer> {
     id
   }
 
-  private final Catalogue catalogue = new Catalogue();
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "NAME", arity = "0..1", description = "A connector's name.")
@@ -56,17 +54,18 @@ final class ConnectorsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (name == null) {
-      list();
+      list(new Catalogue());
       return CommandLine.ExitCode.OK;
     }
+    Catalogue catalogue = new Catalogue();
     Optional<Connector> connector = catalogue.find(name);
     connector.ifPresentOrElse(
-        found -> new ConnectorText(found, language).print(out()), this::sayUnknown);
+        found -> new ConnectorText(found, language).print(out()), () -> sayUnknown(catalogue));
     out().flush();
     return connector.isPresent() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.USAGE;
   }
 
-  private void list() {
+  private void list(Catalogue catalogue) {
     out().printf(ROW, "connector", "does", "simulator");
     for (Connector c : catalogue.all()) {
       String simulator = c.simulator().startsWith("none") ? "-" : c.simulator();
@@ -75,7 +74,7 @@ final class ConnectorsCommand implements Callable<Integer> {
     out().flush();
   }
 
-  private void sayUnknown() {
+  private void sayUnknown(Catalogue catalogue) {
     List<String> names = catalogue.all().stream().map(Connector::name).toList();
     PrintWriter err = spec.commandLine().getErr();
     err.println("simpul connectors: there is no connector " + name + ".");

@@ -49,7 +49,13 @@ final class HubClient {
     return client;
   }
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  /**
+   * Made when a hub is first called: a process that runs a hub knows these commands as well, and
+   * would keep a thread and its memory for each of them.
+   */
+  private static final class Http {
+    static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+  }
 
   /** A hub's answer. */
   record Answer(int status, String body) {
@@ -119,7 +125,7 @@ final class HubClient {
     HttpRequest built =
         request.header("Authorization", "Bearer " + keyOf(as)).timeout(PATIENCE).build();
     try {
-      return http.send(built, body);
+      return Http.CLIENT.send(built, body);
     } catch (ConnectException e) {
       // Without the cause, which says less.
       throw new IOException("no hub answers at " + hub + "; start one with: simpul run");
