@@ -178,7 +178,7 @@ public final class Hub implements AutoCloseable {
         new WaitingMessages(broker, sessions, receivers, inbox, camel, clock);
     core = new HubCore(broker, receivers, entryWaits, waits, sinks, place, configuration, messages);
     core.prepare(configuration.all());
-    routes.begin(configuration.all());
+    routes.follow(configuration.all());
   }
 
   /** Starts to write the message log, and to remove from it what is too old. */

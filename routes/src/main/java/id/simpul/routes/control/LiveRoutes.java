@@ -7,7 +7,6 @@ import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.connect.ConnectorUri;
 import id.simpul.routes.connect.ServedPaths;
 import id.simpul.routes.connect.UnsetProperties;
-import id.simpul.routes.connect.WhenStarted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The hub's Camel routes, which follow the configuration: those that stay equal are not touched,
@@ -25,8 +22,6 @@ import org.slf4j.LoggerFactory;
  * environment, or serves an address that another one serves, is not made. Thread-safe.
  */
 public final class LiveRoutes {
-
-  private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
 
   /** A call under way ends before its route does. */
   private static final long GRACE_SECONDS = 60;
@@ -36,7 +31,6 @@ public final class LiveRoutes {
   private final ServedPaths paths;
   private final UnsetProperties properties;
   private final Map<String, WantedRoute> made = new TreeMap<>();
-  private final Map<String, WantedRoute> leftOut = new TreeMap<>();
 
   public LiveRoutes(CamelContext camel, List<StageRoutes> stages) {
     this.camel = camel;
@@ -55,34 +49,6 @@ public final class LiveRoutes {
   }
 
   /**
-   * Makes the routes as soon as Camel runs. One that cannot be made is left out, with a line in the
-   * log, until it is changed: whatever one participant's file says, all others are served.
-   *
-   * @throws Exception if Camel does not take note
-   */
-  public void begin(List<Configuration> live) throws Exception {
-    WhenStarted.run(camel, () -> makeAll(live));
-  }
-
-  private synchronized void makeAll(List<Configuration> live) {
-    wanted(live).values().stream()
-        .filter(route -> !made.containsKey(route.id()))
-        .forEach(this::makeOrLeaveOut);
-  }
-
-  private void makeOrLeaveOut(WantedRoute route) {
-    try {
-      add(route);
-    } catch (Exception e) {
-      leftOut.put(route.id(), route);
-      String what = route.connection().map(WantedRoute.Connection::what).orElse(route.id());
-      LOG.error("{} is not connected, all others are. {}", what, Swap.sentence(e));
-      LOG.error("{}: {}", route.id(), Swap.root(e).toString());
-      LOG.debug("{}", route.id(), e);
-    }
-  }
-
-  /**
    * Makes the routes what the configurations want. May be called again after a failure, also with
    * others.
    *
@@ -96,10 +62,8 @@ public final class LiveRoutes {
       }
     }
     for (WantedRoute route : wanted.values()) {
-      WantedRoute left = leftOut.get(route.id());
-      if (!made.containsKey(route.id()) && (left == null || !left.isLike(route))) {
+      if (!made.containsKey(route.id())) {
         add(route);
-        leftOut.remove(route.id());
       }
     }
   }

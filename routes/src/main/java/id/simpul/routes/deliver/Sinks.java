@@ -6,7 +6,6 @@ import id.simpul.mappings.participant.Receives;
 import id.simpul.routes.configuration.Configuration;
 import id.simpul.routes.connect.ConnectorUri;
 import id.simpul.routes.connect.UnsetProperties;
-import id.simpul.routes.connect.WhenStarted;
 import id.simpul.routes.control.LiveRoutes;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,8 +17,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Producer;
 import org.apache.camel.support.service.ServiceHelper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The connectors through which receivers are called, one for each distinct use: an earlier one
@@ -27,11 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Sinks {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Sinks.class);
-
   private final CamelContext camel;
   private final UnsetProperties properties;
-  private final Set<Use> leftOut = new HashSet<>();
   private final Map<Use, Sink> sinks = new ConcurrentHashMap<>();
 
   private record Use(String receiver, String flow, ConnectorUse connector) {
@@ -53,45 +47,16 @@ public final class Sinks {
   }
 
   /**
-   * Makes the connectors that are not there yet. Before Camel has started, one that cannot be made
-   * is left out, with a line in the log, until it is changed.
+   * Makes the connectors that are not there yet.
    *
-   * @throws Exception what keeps one from being made in a running Camel
+   * @throws RuntimeException what keeps one from being made
    */
-  public synchronized void add(Collection<Configuration> live) throws Exception {
-    if (camel.isStarted()) {
-      for (Use use : missing(live)) {
+  public synchronized void add(Collection<Configuration> live) {
+    for (Use use : uses(live)) {
+      if (!sinks.containsKey(use)) {
         sinks.put(use, make(use));
       }
-    } else {
-      WhenStarted.run(camel, () -> makeOrLeaveOut(live));
     }
-  }
-
-  private synchronized void makeOrLeaveOut(Collection<Configuration> live) {
-    for (Use use : missing(live)) {
-      try {
-        sinks.put(use, make(use));
-      } catch (IllegalStateException e) {
-        leftOut.add(use);
-        LOG.error(
-            "{} is not connected, its messages wait and all others are served: {}",
-            use.id(),
-            root(e).toString());
-        LOG.debug("{}", use.id(), e);
-      }
-    }
-  }
-
-  private static Throwable root(Throwable e) {
-    return e.getCause() == null ? e : root(e.getCause());
-  }
-
-  private Set<Use> missing(Collection<Configuration> live) {
-    Set<Use> missing = uses(live);
-    missing.removeAll(sinks.keySet());
-    missing.removeAll(leftOut);
-    return missing;
   }
 
   /** Takes away those that no configuration uses any more, when their calls have ended. */

@@ -187,30 +187,6 @@ class ConfigurationSwapTest {
   }
 
   @Test
-  void aConnectorThatCannotBeMadeAtTheStartIsLeftOut(@TempDir Path other) throws Exception {
-    try (LiveHub second = new LiveHub(other)) {
-      second.receiver("archive", "{{archive.bad-url}}", "v1").agreement("archive", "/id").start();
-      second.send("1");
-
-      await()
-          .untilAsserted(
-              () ->
-                  assertThat(second.calls())
-                      .containsExactly("/office {\"id\":\"1\",\"by\":\"v1\"}"));
-      assertThat(second.camel().getRoute("archive-receives-note")).isNull();
-
-      second.receiver("office", "{{office.url}}", "v2");
-      assertThat(second.apply()).isInstanceOf(Outcome.Applied.class);
-      second.receiver("archive", "{{archive.url}}", "v1");
-      assertThat(second.apply()).isInstanceOf(Outcome.Applied.class);
-      second.control().move("archive", LiveHub.RINA);
-      await()
-          .untilAsserted(
-              () -> assertThat(second.calls()).contains("/archive {\"id\":\"1\",\"by\":\"v1\"}"));
-    }
-  }
-
-  @Test
   void aParticipantWithUndeliveredMessagesStaysUntilTheyAreDiscardedByName() throws Exception {
     hub.receiver("archive", "{{archive.url}}", "v1").agreement("archive", "/id");
     hub.apply();
