@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FolderSenderTest {
 
   private static final Path CONFIG = Path.of("src/test/resources/folder-sender");
-  private static final int ROWS = 2000;
+  private static final int ROWS = 8000;
 
   @TempDir Path home;
   @TempDir Path folder;

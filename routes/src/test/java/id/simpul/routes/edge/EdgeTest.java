@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The narrated way: up, down and back, over a link that is not there, comes, and breaks. */
 class EdgeTest {
 
-  /** A link whose setting up stalls is given up after 75 s and tried again. */
-  private static final Duration SOON = Duration.ofSeconds(180);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir static Path keys;
   private static CentreKey key;
