@@ -60,7 +60,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             threads(link));
   }
 
-  /** With a link, AMQP's threads would append too; then messages stood still on it now and then. */
+  /** With a link AMQP's threads would append too, which was not tried enough. */
   private ServiceRegistry threads(BrokerLink link) {
     ServiceRegistry threads = new ServiceRegistryImpl();
     if (link == BrokerLink.NONE) {
