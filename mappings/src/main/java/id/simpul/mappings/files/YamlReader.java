@@ -42,7 +42,7 @@ final class YamlReader {
     }
     int before = faults.size();
     try {
-      refuseAliases(text);
+      refuseAliasesAndDepth(text);
       Node root = faults.size() > before ? null : yaml().compose(new StringReader(text));
       if (root == null && faults.size() == before) {
         faults.add(new Fault(path, 0, "is empty.", "Write what it is to say, or delete it."));
@@ -81,45 +81,42 @@ final class YamlReader {
   }
 
   /** The reader takes hours over a million brackets: it stops at those that nobody writes. */
-  private void refuseAliases(String text) {
+  private void refuseAliasesAndDepth(String text) {
     int depth = 0;
     for (Event event : yaml().parse(new StringReader(text))) {
       depth += event instanceof CollectionStartEvent ? 1 : 0;
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (depth > MAX_DEPTH) {
-        Mark at = event.getStartMark();
-        faults.add(
-            new Fault(
-                path,
-                at.getLine() + 1,
-                at.getColumn() + 1,
-                "is nested too deep.",
-                "Lists and keys may stand " + MAX_DEPTH + " deep within one another."));
+        add(
+            event.getStartMark(),
+            "is nested too deep.",
+            "Lists and keys may stand " + MAX_DEPTH + " deep within one another.");
         return;
       }
       if (event instanceof AliasEvent alias) {
-        Mark at = alias.getStartMark();
-        faults.add(
-            new Fault(
-                path,
-                at.getLine() + 1,
-                at.getColumn() + 1,
-                "uses the alias *" + alias.getAnchor() + ", which is not read here.",
-                "Write the value itself; put a text that begins with * in quotes."));
+        add(
+            alias.getStartMark(),
+            "uses the alias *" + alias.getAnchor() + ", which is not read here.",
+            "Write the value itself; put a text that begins with * in quotes.");
       }
     }
   }
 
   private void notYaml(MarkedYAMLException e) {
-    Mark at = e.getProblemMark();
     String problem = e.getProblem();
     boolean tab = problem.contains("\\t") || problem.contains("'\t");
-    faults.add(
-        new Fault(
-            path,
-            at == null ? 0 : at.getLine() + 1,
-            at == null ? 0 : at.getColumn() + 1,
-            tab ? "is not YAML: a tab indents the line." : "is not YAML: " + problem + ".",
-            tab ? "Indent with spaces." : "Correct the line, or the one above it."));
+    add(
+        e.getProblemMark(),
+        tab ? "is not YAML: a tab indents the line." : "is not YAML: " + problem + ".",
+        tab ? "Indent with spaces." : "Correct the line, or the one above it.");
+  }
+
+  /**
+   * @param at null where the reader does not say
+   */
+  private void add(Mark at, String reason, String advice) {
+    int line = at == null ? 0 : at.getLine() + 1;
+    int column = at == null ? 0 : at.getColumn() + 1;
+    faults.add(new Fault(path, line, column, reason, advice));
   }
 }
